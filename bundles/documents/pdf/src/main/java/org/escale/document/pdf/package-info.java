@@ -1,0 +1,2 @@
+/** Invoices as well-set PDF documents. */
+package org.escale.document.pdf;

@@ -1,0 +1,2 @@
+/** A gateway without a box, for demonstrations and tests. */
+package org.escale.gateway.simulated;

@@ -1,0 +1,2 @@
+/** The rules of the network CoWallonia. */
+package org.escale.network.cowallonia;

@@ -1,0 +1,2 @@
+/** The rules of the network Mobispot. */
+package org.escale.network.mobispot;

@@ -1,0 +1,2 @@
+/** The rules of the network Smart Work Centers. */
+package org.escale.network.smartworkcenters;

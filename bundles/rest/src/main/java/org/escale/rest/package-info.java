@@ -1,0 +1,2 @@
+/** The door for machines that speak REST. */
+package org.escale.rest;

@@ -1,0 +1,2 @@
+/** The moving clock and the scenarios that run on it. */
+package org.escale.sandbox;

@@ -1,0 +1,2 @@
+/** Who is calling, and what they may do. */
+package org.escale.security;

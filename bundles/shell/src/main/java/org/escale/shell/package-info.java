@@ -1,0 +1,2 @@
+/** The door for operators: console commands. */
+package org.escale.shell;

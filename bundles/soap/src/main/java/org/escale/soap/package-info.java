@@ -1,0 +1,2 @@
+/** The door for machines that speak SOAP. */
+package org.escale.soap;

@@ -1,0 +1,2 @@
+/** The words at rest: journal and queries on Derby or PostgreSQL. */
+package org.escale.store;

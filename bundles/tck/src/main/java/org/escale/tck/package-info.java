@@ -1,0 +1,2 @@
+/** One abstract contract test per contract. */
+package org.escale.tck;

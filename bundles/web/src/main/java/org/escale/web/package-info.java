@@ -1,0 +1,2 @@
+/** The door for people. */
+package org.escale.web;
