@@ -1,0 +1,37 @@
+package org.escale.billing;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.escale.federation.NetworkId;
+import org.escale.refusal.Refusal;
+import org.escale.word.Id;
+import org.escale.word.Reader;
+import org.escale.word.Word;
+
+/**
+ * A usage record that is not rated yet, or not invoiced, and why (laws U3, U8); gone once it is.
+ */
+public record Unrated(UsageRecordId usage, NetworkId network, Refusal reason, Instant since)
+    implements Word {
+  @Override
+  public Id id() {
+    return usage;
+  }
+
+  @Override
+  public Set<Reader> readers() {
+    return Set.of(Reader.network(network), Reader.FEDERATION);
+  }
+
+  @Override
+  public Map<String, String> keys() {
+    return Map.of("networkId", network.value(), "code", reason.code().name());
+  }
+
+  @Override
+  public Optional<Instant> at() {
+    return Optional.of(since);
+  }
+}

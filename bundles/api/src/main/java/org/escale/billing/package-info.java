@@ -1,0 +1,4 @@
+/** What was used and what is owed for it. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.escale.billing;

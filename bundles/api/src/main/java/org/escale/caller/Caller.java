@@ -1,0 +1,38 @@
+package org.escale.caller;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Who is asking: first parameter of every use case.
+ *
+ * @param who the account
+ * @param roles what it is to the federation
+ * @param standing where it belongs
+ * @param scopes operations that its token is limited to; empty means all that the roles allow
+ * @param language for sentences meant for people
+ */
+public record Caller(
+    AccountId who, Set<Role> roles, Standing standing, Set<Operation> scopes, Locale language) {
+  /** Nobody: may read the public directory. */
+  public static final Caller NOBODY =
+      new Caller(
+          new AccountId("nobody"), Set.of(Role.ANYBODY), Standing.NONE, Set.of(), Locale.ENGLISH);
+
+  /** Copies the sets. */
+  public Caller {
+    roles = Set.copyOf(roles);
+    scopes = Set.copyOf(scopes);
+  }
+
+  /** Whether the matrix lets one of the roles do this and the token is not narrower. */
+  public boolean may(Operation operation) {
+    return (scopes.isEmpty() || scopes.contains(operation))
+        && roles.stream().anyMatch(role -> operation.roles().contains(role));
+  }
+
+  /** What this caller may see. */
+  public Sight sight() {
+    return standing.sight(roles);
+  }
+}

@@ -1,0 +1,10 @@
+package org.escale.caller;
+
+/**
+ * What makes a repeated command harmless (law B3).
+ *
+ * @param operation the operation it belongs to
+ * @param key the caller's own key, 1 to 128 characters
+ * @param digest SHA-256 of the body in hex: the same key with another body is refused
+ */
+public record RequestKey(String operation, String key, String digest) {}

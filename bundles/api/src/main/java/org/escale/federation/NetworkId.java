@@ -1,0 +1,20 @@
+package org.escale.federation;
+
+import org.escale.word.Id;
+
+/** The name of a network. */
+public record NetworkId(String value) implements Id {
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException if the text cannot be an id
+   */
+  public NetworkId {
+    Id.checked(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

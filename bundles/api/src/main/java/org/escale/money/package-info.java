@@ -1,0 +1,4 @@
+/** Exact money. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.escale.money;

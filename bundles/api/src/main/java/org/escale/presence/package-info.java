@@ -1,0 +1,4 @@
+/** Visits and the right to make one. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.escale.presence;

@@ -1,0 +1,68 @@
+package org.escale.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.escale.booking.Booking;
+import org.escale.booking.BookingId;
+import org.escale.caller.Caller;
+import org.escale.caller.RequestKey;
+import org.escale.client.MemberId;
+import org.escale.federation.ExtraId;
+import org.escale.federation.SpaceId;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
+import org.escale.word.Kept;
+import org.escale.word.TimeSlot;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Takes and changes bookings. Refusals in order of precedence: {@code NOT_ALLOWED, NOT_FOUND,
+ * INVALID_SLOT, SLOT_IN_PAST}, those of an authorisation, {@code TOO_MANY_PEOPLE, NO_CONNECTIVITY,
+ * SPACE_TAKEN, EQUIPMENT_TAKEN}; changes also {@code WRONG_STATE, HOLD_EXPIRED, TOO_LATE,
+ * CHANGED_MEANWHILE}.
+ */
+@ProviderType
+public interface BookingOffice {
+  /**
+   * A wish to book.
+   *
+   * @param id chosen by the client; made up if empty
+   * @param member for whom; the caller's own if empty
+   * @param holdFor hold only, for at most 15 minutes; confirmed at once if empty
+   * @param extras equipment and catering, quantity from 1
+   */
+  record Wanted(
+      Optional<BookingId> id,
+      SpaceId space,
+      TimeSlot slot,
+      Optional<MemberId> member,
+      int people,
+      Map<ExtraId, Integer> extras,
+      Optional<Duration> holdFor,
+      Optional<String> series) {
+    /** Copies the extras. */
+    public Wanted {
+      extras = Map.copyOf(extras);
+    }
+  }
+
+  /** The answer for one date of a series. */
+  record Dated(TimeSlot slot, Optional<Kept<Booking>> booking, Optional<Refusal> refusal) {}
+
+  /** Books or holds; the answer is durable. */
+  Outcome<Kept<Booking>> book(Caller caller, Wanted wanted, Optional<RequestKey> key);
+
+  /** HELD to CONFIRMED. */
+  Outcome<Kept<Booking>> confirm(Caller caller, BookingId id);
+
+  /** Moves or extends to another time in the same space, at that revision. */
+  Outcome<Kept<Booking>> move(Caller caller, BookingId id, TimeSlot slot, long revision);
+
+  /** Cancels; after the terms' limit it is {@code TOO_LATE}. */
+  Outcome<Kept<Booking>> cancel(Caller caller, BookingId id, String reason);
+
+  /** The same wish at several times, at most 366: an answer for each, in order. */
+  Outcome<List<Dated>> series(Caller caller, Wanted wanted, List<TimeSlot> slots);
+}

@@ -1,0 +1,40 @@
+package org.escale.service;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.escale.billing.UsageRecord;
+import org.escale.billing.UsageRecordId;
+import org.escale.caller.Caller;
+import org.escale.caller.RequestKey;
+import org.escale.federation.ExtraId;
+import org.escale.presence.VisitId;
+import org.escale.refusal.Outcome;
+import org.escale.word.Kept;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Records what was used. */
+@ProviderType
+public interface Metering {
+  /**
+   * A reading.
+   *
+   * @param quantity greater than 0, at most 1,000,000, at most 3 decimals
+   * @param at when; now if empty, at most 120 s ahead of our clock
+   * @param producer the producer's own key for this reading: the same key is counted once
+   */
+  record Reading(
+      VisitId visit, ExtraId extra, BigDecimal quantity, Optional<Instant> at, String producer) {}
+
+  /**
+   * Counts a reading; refusals: {@code NOT_FOUND, SERVICE_NOT_ALLOWED, INVALID_FIELD, NO_CREDIT}.
+   */
+  Outcome<Kept<UsageRecord>> read(Caller caller, Reading reading, Optional<RequestKey> key);
+
+  /**
+   * Corrects a record: a credit record and, where a quantity is given, a fresh one. Refusals:
+   * {@code NOT_FOUND, WRONG_STATE} when it was corrected before.
+   */
+  Outcome<Kept<UsageRecord>> correct(
+      Caller caller, UsageRecordId record, Optional<BigDecimal> quantity);
+}

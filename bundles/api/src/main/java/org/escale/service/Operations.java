@@ -1,0 +1,23 @@
+package org.escale.service;
+
+import java.util.List;
+import org.escale.caller.Caller;
+import org.escale.refusal.Outcome;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What an operator sees of the running platform. */
+@ProviderType
+public interface Operations {
+  /** A part of the platform and whether it is well. */
+  record Part(String name, boolean up, String text) {}
+
+  /** An installed plug-in: its rules or ports, calls, failures, and whether it is set aside. */
+  record PlugIn(
+      String name, String kind, String version, long calls, long failures, boolean quarantined) {}
+
+  /** Whether everything needed is up (E6); anybody may ask. */
+  List<Part> health();
+
+  /** The plug-ins now here. */
+  Outcome<List<PlugIn>> plugIns(Caller caller);
+}

@@ -1,0 +1,47 @@
+package org.escale.service;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.escale.access.Session;
+import org.escale.booking.BookingId;
+import org.escale.caller.Caller;
+import org.escale.caller.RequestKey;
+import org.escale.client.MemberId;
+import org.escale.federation.CentreId;
+import org.escale.presence.Authorisation;
+import org.escale.presence.Visit;
+import org.escale.presence.VisitId;
+import org.escale.refusal.Outcome;
+import org.escale.word.Kept;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Receives people. */
+@ProviderType
+public interface Reception {
+  /** May this member use this centre, and this kind of extra, at {@code at} (now if empty)? */
+  record Question(MemberId member, CentreId centre, Optional<String> extra, Optional<Instant> at) {}
+
+  /**
+   * Somebody arrives: with a booking, or walking in as a member (the caller's own if empty) at a
+   * centre.
+   */
+  record Arrival(
+      Optional<BookingId> booking, Optional<MemberId> member, Optional<CentreId> centre) {}
+
+  /** A session with its key in clear, for its own person only. */
+  record Key(Session session, String key) {}
+
+  /** Answers from memory; a refusal of the law is an answer here, not a refused outcome. */
+  Outcome<Authorisation> authorise(Caller caller, Question question);
+
+  /**
+   * Checks in: every refusal of an authorisation, in order; then the visit and its session exist.
+   */
+  Outcome<Kept<Visit>> checkIn(Caller caller, Arrival arrival, Optional<RequestKey> key);
+
+  /** Checks out; a visit that a rule had ended before answers with that end. */
+  Outcome<Kept<Visit>> checkOut(Caller caller, VisitId visit, Optional<RequestKey> key);
+
+  /** The session of a visit with its personal key; only to the visit's own person. */
+  Outcome<Key> key(Caller caller, VisitId visit);
+}

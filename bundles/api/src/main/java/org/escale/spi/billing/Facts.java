@@ -1,0 +1,10 @@
+package org.escale.spi.billing;
+
+import java.util.Optional;
+import org.escale.billing.UsageRecord;
+import org.escale.client.Pass;
+
+/**
+ * What rating may look at: the record with all that was sealed in it, and the pass that it names.
+ */
+public record Facts(UsageRecord record, Optional<Pass> pass) {}

@@ -1,0 +1,4 @@
+/** Rule: what is owed, what is earned. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.escale.spi.billing;

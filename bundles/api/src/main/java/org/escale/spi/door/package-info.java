@@ -1,0 +1,4 @@
+/** What a plug-in may show at the doors. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.escale.spi.door;

@@ -1,0 +1,13 @@
+package org.escale.spi.gateway;
+
+import java.util.Map;
+import org.escale.access.GatewayId;
+import org.escale.federation.CentreId;
+
+/** One gateway: where it stands and its driver's own settings. */
+public record GatewayConfig(GatewayId id, CentreId centre, Map<String, String> settings) {
+  /** Copies the settings. */
+  public GatewayConfig {
+    settings = Map.copyOf(settings);
+  }
+}

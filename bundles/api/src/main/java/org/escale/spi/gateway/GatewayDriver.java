@@ -1,0 +1,35 @@
+package org.escale.spi.gateway;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Speaks to one kind of gateway.
+ *
+ * <ol>
+ *   <li>GW1 {@link #open} returns a gateway that works, or throws and leaves nothing open.
+ *   <li>GW2 {@link Gateway#apply} is idempotent by grant id and revision; an older revision changes
+ *       nothing.
+ *   <li>GW3 A grant that is revoked or over lets nobody in, and a session under it is cut.
+ *   <li>GW4 A key lets in exactly the person of its grant, at the grant's centre, until its
+ *       absolute end.
+ *   <li>GW5 Events reach {@link GatewayHost#report} at least once and keep their sequence; none is
+ *       dropped while the host throws.
+ *   <li>GW6 No call takes longer than 5 s; silence is {@link GatewayAnswer#UNREACHABLE}, never an
+ *       exception.
+ *   <li>GW7 Keys stand in no log, exception or {@code toString}.
+ *   <li>GW8 {@link Gateway#close()} ends all its threads and sockets within 5 s, and may be called
+ *       twice.
+ * </ol>
+ */
+@ConsumerType
+public interface GatewayDriver {
+  /** The kind of gateway, as configuration names it: {@code simulated}. */
+  String kind();
+
+  /**
+   * Opens one gateway.
+   *
+   * @throws GatewayException if the configuration cannot work; says why
+   */
+  Gateway open(GatewayConfig config, GatewayHost host) throws GatewayException;
+}

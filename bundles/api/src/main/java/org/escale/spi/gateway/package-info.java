@@ -1,0 +1,4 @@
+/** Port: the box that opens network sessions. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.escale.spi.gateway;

@@ -1,0 +1,4 @@
+/** Rule: how a centre joins a network. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.escale.spi.network;

@@ -1,0 +1,25 @@
+package org.escale.spi.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.escale.federation.SpaceId;
+import org.escale.word.TimeSlot;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What answers "free?" and what decides "take" are the same memory (B7); safe for many threads.
+ *
+ * <ol>
+ *   <li>CA1 A line is free for a slot when no live booking of it overlaps.
+ *   <li>CA2 What a commit took is not free for any read begun after it returned (B5).
+ * </ol>
+ */
+@ProviderType
+public interface Calendar {
+  /** Which of these lines are free during all of {@code slot}. */
+  Set<SpaceId> free(Collection<SpaceId> among, TimeSlot slot);
+
+  /** What occupies a line within {@code slot}, in order. */
+  List<TimeSlot> busy(SpaceId line, TimeSlot slot);
+}

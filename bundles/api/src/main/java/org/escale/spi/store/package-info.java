@@ -1,0 +1,4 @@
+/** Ports: journal, calendar and queries. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.escale.spi.store;

@@ -1,0 +1,20 @@
+package org.escale.terms;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * One released version of one rule: a pure function of terms and facts. Same terms, same facts,
+ * same version: same answer, for ever; it keeps no state, asks no clock, calls nobody. A released
+ * version is never edited.
+ *
+ * @param <T> its terms: a record of {@code Money, Rate, Duration, Period, int, boolean, String,
+ *     BigDecimal} or a {@code List} or {@code Set} of strings or money
+ */
+@ConsumerType
+public interface Rule<T extends Record> {
+  /** Its name and version. */
+  RuleRef ref();
+
+  /** The terms it was released with: in force until a door enters others. */
+  T released();
+}
