@@ -3,10 +3,9 @@ package org.escale.federation;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +42,18 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Hours>> week, Set<Lo
     return new OpeningHours(zone, week, Set.of());
   }
 
-  /** The opening times of that date as instants; empty when closed. */
+  /** The opening times of that date as instants, in order; empty when closed. */
   public List<TimeSlot> on(LocalDate date) {
     if (closed.contains(date)) {
       return List.of();
     }
     return week.getOrDefault(date.getDayOfWeek(), List.of()).stream()
-        .map(hours -> new TimeSlot(instant(date, hours.from()), end(date, hours.to())))
+        .map(hours -> slot(date, hours))
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  /** Whether it is open during all of {@code slot}; times that touch at midnight count as one. */
+  /** Whether it is open during all of {@code slot}; times that touch count as one. */
   public boolean covers(TimeSlot slot) {
     return openUntil(slot.from()).filter(end -> !end.isBefore(slot.to())).isPresent();
   }
@@ -63,31 +63,32 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Hours>> week, Set<Lo
    * empty when closed at {@code at}.
    */
   public Optional<Instant> openUntil(Instant at) {
-    Optional<Instant> until = Optional.empty();
+    var reached = at;
     var first = at.atZone(zone).toLocalDate();
-    for (var date = first; !date.isAfter(first.plusDays(8)); date = date.plusDays(1)) {
-      for (var open : on(date)) {
-        var reached = until.orElse(at);
-        if (!open.from().isAfter(reached) && open.to().isAfter(reached)) {
-          until = Optional.of(open.to());
-        }
-      }
-      if (until.isPresent()
-          && until.get().isBefore(instant(date.plusDays(1), LocalTime.MIDNIGHT))) {
-        return until;
-      }
-      if (until.isEmpty() && date.isAfter(first)) {
-        return until;
+    for (int days = 0; days <= 8; days++) {
+      for (var open : on(first.plusDays(days))) {
+        reached = open.contains(reached) ? open.to() : reached;
       }
     }
-    return until;
+    return reached.equals(at) ? Optional.empty() : Optional.of(reached);
   }
 
-  private Instant end(LocalDate date, LocalTime to) {
-    return to.equals(LocalTime.MIDNIGHT) ? instant(date.plusDays(1), to) : instant(date, to);
+  private Optional<TimeSlot> slot(LocalDate date, Hours hours) {
+    var endDate = hours.to().equals(LocalTime.MIDNIGHT) ? date.plusDays(1) : date;
+    var from = instant(date.atTime(hours.from()), 0);
+    var to = instant(endDate.atTime(hours.to()), 1);
+    return from.isBefore(to) ? Optional.of(new TimeSlot(from, to)) : Optional.empty();
   }
 
-  private Instant instant(LocalDate date, LocalTime time) {
-    return ZonedDateTime.of(date, time, zone).truncatedTo(ChronoUnit.SECONDS).toInstant();
+  /**
+   * A wall time that is skipped is the moment of the change; of one that occurs twice, {@code
+   * which} (0 or 1).
+   */
+  private Instant instant(LocalDateTime wall, int which) {
+    var offsets = zone.getRules().getValidOffsets(wall);
+    if (offsets.isEmpty()) {
+      return zone.getRules().getTransition(wall).getInstant();
+    }
+    return wall.toInstant(offsets.get(Math.min(which, offsets.size() - 1)));
   }
 }

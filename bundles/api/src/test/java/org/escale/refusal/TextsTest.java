@@ -1,0 +1,31 @@
+package org.escale.refusal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.Test;
+
+public class TextsTest {
+  @Test
+  public void everyRefusalHasASentenceOfItsOwnInEachLanguage() {
+    for (var code : RefusalCode.values()) {
+      var english = Texts.of(code, Locale.ENGLISH);
+      var french = Texts.of(code, Locale.FRENCH);
+      var dutch = Texts.of(code, Locale.forLanguageTag("nl"));
+      for (var text : List.of(english, french, dutch)) {
+        assertNotEquals(code.name(), text);
+      }
+      assertNotEquals(code.name(), english, french);
+      assertNotEquals(code.name(), french, dutch);
+    }
+  }
+
+  @Test
+  public void aLanguageThatWeDoNotSpeakGetsEnglish() {
+    assertEquals(
+        Texts.of(RefusalCode.CENTRE_FULL, Locale.ENGLISH),
+        Texts.of(RefusalCode.CENTRE_FULL, Locale.JAPANESE));
+  }
+}
