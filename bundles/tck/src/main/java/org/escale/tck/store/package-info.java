@@ -1,0 +1,2 @@
+/** What every store must hold, and the plainest store that does. */
+package org.escale.tck.store;
