@@ -1,6 +1,7 @@
 package org.escale.billing;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,6 +72,11 @@ public record UsageRecord(
       String name, long number, String hash, String before, long issuerNumber, String issuerHash) {
     /** Not yet written. */
     public static final Chain NONE = new Chain("", 0, "", "", 0, "");
+  }
+
+  /** The time it counts, negative on a credit record; its quantity must be in seconds. */
+  public Duration time() {
+    return Duration.ofSeconds(quantity.longValueExact());
   }
 
   /** The name of the chain that it belongs to. */

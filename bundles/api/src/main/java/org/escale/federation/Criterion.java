@@ -9,12 +9,13 @@ import java.util.Map;
  * @param met whether it holds
  * @param blocking whether it must hold
  * @param evidence the figures that decided, by name
- * @param remedy what would mend it; empty where it holds
+ * @param remedy what would mend it; kept only where it does not hold, else empty
  */
 public record Criterion(
     String code, boolean met, boolean blocking, Map<String, String> evidence, String remedy) {
-  /** Copies the evidence. */
+  /** Copies the evidence, and drops the remedy where nothing needs mending. */
   public Criterion {
+    remedy = met ? "" : remedy;
     evidence = Map.copyOf(evidence);
   }
 

@@ -1,7 +1,7 @@
 package org.escale.money;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 
 /** So much money for each hour. */
@@ -13,9 +13,14 @@ public record Rate(Money perHour) {
     return new Rate(Money.euro(perHour));
   }
 
-  /** What {@code time} costs, to the second, rounded half up once. */
+  /**
+   * What {@code time} costs, to the second, rounded half up once; a negative time is the opposite
+   * of the positive one.
+   */
   public Money of(Duration time) {
-    var hours = BigDecimal.valueOf(time.toSeconds()).divide(SECONDS, MathContext.DECIMAL64);
-    return perHour.times(hours);
+    var currency = perHour.currency();
+    var product = perHour.amount().multiply(BigDecimal.valueOf(time.toSeconds()));
+    int scale = currency.getDefaultFractionDigits();
+    return new Money(product.divide(SECONDS, scale, RoundingMode.HALF_UP), currency);
   }
 }

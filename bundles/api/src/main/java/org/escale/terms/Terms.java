@@ -2,6 +2,7 @@ package org.escale.terms;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.escale.money.Money;
 
 /**
@@ -35,5 +36,10 @@ public record Terms(
   /** Copies the prices. */
   public Terms {
     prices = List.copyOf(prices);
+  }
+
+  /** The price of one unit of that kind of space or extra, if one was agreed. */
+  public Optional<Price> price(String of) {
+    return prices.stream().filter(price -> price.of().equals(of)).findFirst();
   }
 }

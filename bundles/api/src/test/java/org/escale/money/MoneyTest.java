@@ -29,6 +29,12 @@ public class MoneyTest {
   }
 
   @Test
+  public void u4_halfACentIsNotLostInThirds() {
+    assertEquals(Money.euro("0.01"), Rate.euro("4.50").of(Duration.ofSeconds(4)));
+    assertEquals(Money.euro("-0.01"), Rate.euro("4.50").of(Duration.ofSeconds(-4)));
+  }
+
+  @Test
   public void u5_currenciesNeverMix() {
     var dollar = new Money(BigDecimal.ONE, Currency.getInstance("USD"));
     assertThrows(IllegalArgumentException.class, () -> Money.euro("1.00").plus(dollar));

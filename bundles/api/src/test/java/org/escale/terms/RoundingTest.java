@@ -16,6 +16,12 @@ public class RoundingTest {
   }
 
   @Test
+  public void u2_aCreditRoundsToTheOpposite() {
+    var quarter = new Rounding(Duration.ofMinutes(15));
+    assertEquals(Duration.ofMinutes(-30), quarter.up(Duration.ofMinutes(-16)));
+  }
+
+  @Test
   public void r28_withoutAStepEverySecondIsItself() {
     assertEquals(Duration.ofSeconds(61), Rounding.EXACT.up(Duration.ofSeconds(61)));
   }

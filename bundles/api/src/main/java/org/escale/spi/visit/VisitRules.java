@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *   <li>VI2 {@link #ending} is due no later than the start plus the longest visit, and the billed
  *       end is neither before the start nor after the moment it is due.
  *   <li>VI3 A check-out or gateway stop before every limit is the end, as it was reported.
- *   <li>VI4 More life from the gateway never makes the end earlier.
+ *   <li>VI4 A later sign of life from the gateway never makes the end earlier.
  * </ol>
  */
 @ConsumerType
