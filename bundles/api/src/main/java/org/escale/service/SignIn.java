@@ -20,7 +20,8 @@ public interface SignIn {
   /**
    * Signs in by name and secret, for 12 h. Five failures within 15 minutes lock the name for 15
    * minutes ({@code LOCKED_OUT}); an unknown name takes as long as a wrong secret ({@code
-   * BAD_CREDENTIALS}).
+   * BAD_CREDENTIALS}). Two are judged at a time and 16 wait; more are told {@code
+   * TOO_MANY_REQUESTS}.
    */
   Outcome<Issued> signIn(String name, String secret);
 
@@ -30,7 +31,11 @@ public interface SignIn {
    */
   Outcome<Caller> caller(String secret);
 
-  /** Makes a personal access token, narrower or equal to the caller, for 1 hour to 400 days. */
+  /**
+   * Makes a personal access token for 1 hour to 400 days, narrower than the caller or, where no
+   * scope is named, as wide. At most 50 live at once ({@code TOO_MANY_REQUESTS}). Refusals: {@code
+   * NOT_ALLOWED, INVALID_FIELD}.
+   */
   Outcome<Issued> issue(Caller caller, String name, Set<Operation> scopes, Duration validity);
 
   /** Tokens of the caller's own account. */
@@ -40,8 +45,10 @@ public interface SignIn {
   Outcome<Instant> revoke(Caller caller, String hash);
 
   /**
-   * Opens an account and hashes its password (8 to 128 characters; empty for tokens only), by the
-   * operator alone. {@code ALREADY_EXISTS}.
+   * Opens an account and hashes its password (8 to 128 characters), by the operator alone. Where
+   * the password is empty the account keeps the hash that it brings, as it was made here for
+   * another; without one it uses tokens only. Refusals: {@code NOT_ALLOWED, INVALID_FIELD,
+   * ALREADY_EXISTS}.
    */
   Outcome<Account> open(Caller caller, Account account, String password);
 }
