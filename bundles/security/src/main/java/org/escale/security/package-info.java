@@ -1,2 +1,2 @@
-/** Who is calling, and what they may do. */
+/** Who is calling: passwords, tokens, the lock-out, the audit trail and the key of the instance. */
 package org.escale.security;
