@@ -1,0 +1,2 @@
+/** The time of a production instance. */
+package org.escale.core.clock;

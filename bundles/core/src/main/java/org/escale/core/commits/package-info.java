@@ -1,0 +1,2 @@
+/** How use cases commit. */
+package org.escale.core.commits;
