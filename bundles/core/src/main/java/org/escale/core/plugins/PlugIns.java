@@ -9,11 +9,6 @@ import org.escale.federation.NetworkId;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Operations;
-import org.escale.spi.admission.AdmissionRules;
-import org.escale.spi.billing.BillingRules;
-import org.escale.spi.label.LabelRules;
-import org.escale.spi.network.AffiliationRules;
-import org.escale.spi.visit.VisitRules;
 import org.escale.terms.Rule;
 import org.escale.terms.RuleRef;
 import org.osgi.framework.ServiceReference;
@@ -86,9 +81,7 @@ public final class PlugIns {
         .toList();
   }
 
-  /**
-   * The one of that reference; {@code RULE_MISSING}. Of several the one that came last would do.
-   */
+  /** The one of that reference; {@code RULE_MISSING}. Of several any will do: they are equal. */
   Outcome<Installed> find(RuleRef ref) {
     return rules.values().stream()
         .filter(installed -> installed.ref().equals(ref))
@@ -106,68 +99,18 @@ public final class PlugIns {
     List.copyOf(rules.keySet()).forEach(this::remove);
   }
 
+  /** Called by the container as bundles come. */
   @Reference(
-      service = AffiliationRules.class,
+      service = Rule.class,
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC)
-  void addAffiliation(AffiliationRules<?> rule, ServiceReference<?> from) {
-    add(rule, from);
-  }
-
-  void removeAffiliation(AffiliationRules<?> rule) {
-    remove(rule);
-  }
-
-  @Reference(
-      service = AdmissionRules.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC)
-  void addAdmission(AdmissionRules<?> rule, ServiceReference<?> from) {
-    add(rule, from);
-  }
-
-  void removeAdmission(AdmissionRules<?> rule) {
-    remove(rule);
-  }
-
-  @Reference(
-      service = LabelRules.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC)
-  void addLabel(LabelRules<?> rule, ServiceReference<?> from) {
-    add(rule, from);
-  }
-
-  void removeLabel(LabelRules<?> rule) {
-    remove(rule);
-  }
-
-  @Reference(
-      service = BillingRules.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC)
-  void addBilling(BillingRules<?> rule, ServiceReference<?> from) {
-    add(rule, from);
-  }
-
-  void removeBilling(BillingRules<?> rule) {
-    remove(rule);
-  }
-
-  @Reference(
-      service = VisitRules.class,
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC)
-  void addVisit(VisitRules<?> rule, ServiceReference<?> from) {
-    add(rule, from);
-  }
-
-  void removeVisit(VisitRules<?> rule) {
-    remove(rule);
-  }
-
-  private void add(Rule<?> rule, ServiceReference<?> from) {
+  void bind(Rule<?> rule, ServiceReference<?> from) {
     var bundle = from.getBundle();
     add(rule, bundle.getSymbolicName(), bundle.getVersion().toString());
+  }
+
+  /** Called by the container as bundles go. */
+  void unbind(Rule<?> rule) {
+    remove(rule);
   }
 }
