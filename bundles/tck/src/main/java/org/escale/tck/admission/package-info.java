@@ -1,0 +1,2 @@
+/** The contract test of admission rules. */
+package org.escale.tck.admission;

@@ -1,0 +1,2 @@
+/** The contract test of billing rules. */
+package org.escale.tck.billing;

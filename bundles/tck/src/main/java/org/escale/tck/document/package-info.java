@@ -1,0 +1,2 @@
+/** The contract test of invoice renderers. */
+package org.escale.tck.document;

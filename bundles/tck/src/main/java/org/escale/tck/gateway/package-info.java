@@ -1,0 +1,2 @@
+/** The contract test of gateway drivers. */
+package org.escale.tck.gateway;

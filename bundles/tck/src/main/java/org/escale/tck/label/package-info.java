@@ -1,0 +1,2 @@
+/** The contract test of label rules. */
+package org.escale.tck.label;

@@ -1,0 +1,2 @@
+/** The contract test of affiliation rules. */
+package org.escale.tck.network;

@@ -1,0 +1,2 @@
+/** The contract test of visit rules. */
+package org.escale.tck.visit;
