@@ -65,7 +65,7 @@ public final class Passwords {
 
   /**
    * The account of that name and password. {@code LOCKED_OUT} and {@code TOO_MANY_REQUESTS} name
-   * {@code retryAfterSeconds}; every other no is {@code BAD_CREDENTIALS}.
+   * {@code retryAfter}; every other no is {@code BAD_CREDENTIALS}.
    */
   Outcome<Account> judge(String typed, String password) {
     var name = Id.SHAPE.matcher(typed).matches() ? typed : NO_ID;
@@ -116,6 +116,6 @@ public final class Passwords {
 
   private static Outcome<Account> later(RefusalCode code, Duration wait) {
     var seconds = Long.toString(Math.max(1, wait.toSeconds()));
-    return Outcome.refused(new Refusal(code, Map.of("retryAfterSeconds", seconds)));
+    return Outcome.refused(new Refusal(code, Map.of("retryAfter", seconds)));
   }
 }
