@@ -1,0 +1,83 @@
+// Speaks to the REST door, which is of the same origin; nothing else is ever asked.
+const BASE = '/api/v1';
+
+let language = 'en';
+let proof = '';
+
+/** What the server said no to: its code, and a sentence for a person in their language. */
+export class Refused extends Error {
+  constructor(status, problem) {
+    super(problem.detail ?? '');
+    this.status = status;
+    this.code = problem.code ?? 'UNREACHABLE';
+  }
+}
+
+/** From now on texts come in that language. */
+export function speak(next) {
+  language = next;
+}
+
+/** The second proof that changes carry beside the cookie. */
+export function prove(next) {
+  proof = next ?? '';
+}
+
+async function ask(method, path, body, key) {
+  const headers = { Accept: 'application/json', 'Accept-Language': language };
+  if (method !== 'GET') headers['X-CSRF'] = proof;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (key) headers['Idempotency-Key'] = key;
+  let answer;
+  try {
+    answer = await fetch(BASE + path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(20_000),
+    });
+  } catch {
+    throw new Refused(0, {});
+  }
+  const text = await answer.text();
+  const json = parsed(text);
+  if (!answer.ok) throw new Refused(answer.status, json ?? {});
+  return json;
+}
+
+function parsed(text) {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const get = path => ask('GET', path);
+export const remove = path => ask('DELETE', path);
+
+/** Sends a change; an answer that got lost is asked for once more under the same key. */
+export async function post(path, body) {
+  const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  try {
+    return await ask('POST', path, body, key);
+  } catch (refused) {
+    if (refused.status !== 0) throw refused;
+    return ask('POST', path, body, key);
+  }
+}
+
+/** All pages of a list, at most twenty. */
+export async function all(path) {
+  const items = [];
+  let cursor;
+  for (let page = 0; page < 20; page++) {
+    const glue = path.includes('?') ? '&' : '?';
+    const more = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const answer = await get(`${path}${glue}limit=1000${more}`);
+    items.push(...answer.items);
+    cursor = answer.next ?? undefined;
+    if (cursor === undefined) break;
+  }
+  return items;
+}

@@ -1,0 +1,38 @@
+// Who is here.
+import { get, post, prove, remove } from '../rest.js';
+import { set } from './store.js';
+import { forget, resume } from './journey.js';
+import { search } from './search.js';
+
+/** Finds out whether this browser is signed in already. */
+export async function recognise() {
+  try {
+    await enter(await get('/me'));
+  } catch {
+    set({ me: null });
+  }
+}
+
+/** Signs in; throws what the server refuses. */
+export async function signIn(username, password) {
+  await enter(await post('/login', { username, password }));
+  await search();
+}
+
+/** Signs out; the page stays, without what was this person's. */
+export async function signOut() {
+  await remove('/login').catch(() => {});
+  prove('');
+  forget();
+  set({ me: null, found: undefined });
+}
+
+async function enter(me) {
+  if (!me?.account) {
+    set({ me: null });
+    return;
+  }
+  prove(me.csrf);
+  set({ me, dialog: undefined });
+  if (me.memberId) await resume().catch(() => {});
+}

@@ -1,0 +1,53 @@
+// What the page knows. One object, changed by `set` alone; views that use it are drawn again.
+import { useEffect, useState } from 'preact';
+
+const watchers = new Set();
+
+export const state = {
+  language: 'fr',
+  me: undefined, // undefined: not known yet; null: nobody
+  places: undefined, // centres with their site, network and spaces' facts
+  networks: {},
+  broken: false, // the directory could not be read
+  wish: undefined,
+  found: undefined, // free places, nearest first
+  searching: false,
+  searchRefused: undefined,
+  chosen: undefined, // id of the centre looked at
+  bookings: [],
+  visit: undefined,
+  session: undefined,
+  ended: undefined,
+  busy: undefined, // what is being done: 'book:<space>', 'checkIn', ...
+  toasts: [],
+  dialog: undefined, // 'signIn' or 'help'
+};
+
+export function set(patch) {
+  Object.assign(state, patch);
+  watchers.forEach(watcher => watcher());
+}
+
+/** The state, and a new drawing whenever it changes. */
+export function useStore() {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const watcher = () => draw(n => n + 1);
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, []);
+  return state;
+}
+
+let count = 0;
+
+/** Says something at the edge of the page: `kind` is 'good' or 'bad'; `undo` may take it back. */
+export function say(text, kind = 'good', undo) {
+  const toast = { id: ++count, text, kind, undo };
+  set({ toasts: [...state.toasts.slice(-2), toast] });
+  setTimeout(() => hush(toast.id), undo ? 20_000 : 9_000);
+}
+
+export function hush(id) {
+  set({ toasts: state.toasts.filter(toast => toast.id !== id) });
+}

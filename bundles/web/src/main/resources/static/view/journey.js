@@ -1,0 +1,51 @@
+// What this person has begun: the next booking, the visit, or how it ended.
+import { html } from 'preact';
+import { day, shortDay, t, time } from '../language.js';
+import { cancel, checkIn } from '../state/journey.js';
+import { placeOf, whereOf } from './facts.js';
+import { Line } from './line.js';
+import { cancelUntil } from './terms.js';
+import { Visit } from './visit.js';
+import { Ended } from './ended.js';
+
+export function Journey({ store }) {
+  const { visit, ended, bookings } = store;
+  if (visit) return html`<${Visit} store=${store} />`;
+  if (ended) return html`<${Ended} ended=${ended} />`;
+  if (bookings.length > 0) return html`<${Booked} store=${store} />`;
+  return null;
+}
+
+function Booked({ store }) {
+  const [next, ...others] = store.bookings;
+  const place = placeOf(next.centreId);
+  return html`<section class="journey" aria-labelledby="journey-title">
+    <h2 id="journey-title">${t('booking.title')}</h2>
+    <p class="journey-place"><b>${place?.name ?? next.centreId}</b>
+      ${place && html`<span>${whereOf(place)}</span>`}</p>
+    <p class="journey-when">${day(next.from)}, <b>${time(next.from)} – ${time(next.to)}</b></p>
+    <${Line} at=${1} />
+    ${next.state === 'PENDING' && html`<p>${t('booking.state.PENDING')}</p>`}
+    <div class="actions">
+      <button type="button" class="primary" disabled=${Boolean(store.busy)} aria-busy=${store.busy === 'checkIn'}
+        onClick=${() => checkIn({ bookingId: next.id })}>${t(store.busy === 'checkIn' ? 'busy' : 'booking.checkIn')}</button>
+      <${Cancel} booking=${next} busy=${store.busy} />
+      <button type="button" class="quiet" onClick=${() => window.print()}>${t('print')}</button>
+    </div>
+    ${others.length > 0 && html`<${Others} bookings=${others} busy=${store.busy} />`}
+  </section>`;
+}
+
+function Cancel({ booking, busy }) {
+  const until = cancelUntil(booking);
+  if (until < Date.now()) return null;
+  return html`<button type="button" class="quiet" disabled=${Boolean(busy)}
+    title=${t('booking.cancelUntil', { day: day(until), time: time(until) })}
+    onClick=${() => cancel(booking)}>${t('booking.cancel')}</button>`;
+}
+
+const Others = ({ bookings, busy }) => html`<h3>${t('booking.others')}</h3>
+  <ul class="others">${bookings.map(booking => html`<li key=${booking.id}>
+    <span><b>${placeOf(booking.centreId)?.name ?? booking.centreId}</b>
+      ${shortDay(booking.from)}, ${time(booking.from)} – ${time(booking.to)}</span>
+    <${Cancel} booking=${booking} busy=${busy} /></li>`)}</ul>`;

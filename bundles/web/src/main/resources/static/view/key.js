@@ -1,0 +1,39 @@
+// The personal key of the private network session, for this person's eyes.
+import { html, useState } from 'preact';
+import { t } from '../language.js';
+import { say } from '../state/store.js';
+import { Qr } from './qr.js';
+
+/** The network's name where the gateway states none. */
+const NETWORK = 'Escale';
+
+export function Key({ session }) {
+  if (!session) return html`<div class="key"><h3>${t('key.title')}</h3><p>${t('key.none')}</p></div>`;
+  const ready = session.key && session.state !== 'PENDING';
+  return html`<div class="key"><h3>${t('key.title')}
+      <span class="state" data-state=${session.state} role="status">${t(`session.${session.state}`)}</span></h3>
+    ${ready ? html`<${Card} network=${session.network ?? NETWORK} secret=${session.key} />`
+      : html`<p class="pending"><i class="spinner" aria-hidden="true"></i>${t('key.pending')}</p>`}
+    <p class="muted">${t('key.personal')}</p></div>`;
+}
+
+function Card({ network, secret }) {
+  const [open, setOpen] = useState(false);
+  const copy = () => navigator.clipboard?.writeText(secret).then(() => say(t('key.copied')));
+  return html`<dl class="key-card">
+      <div><dt>${t('key.network')}</dt><dd>${network}</dd></div>
+      <div><dt>${t('key.key')}</dt><dd><code>${open ? secret : '•'.repeat(12)}</code></dd></div>
+    </dl>
+    <div class="key-tools">
+      <button type="button" class="quiet" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+        ${t(open ? 'key.hide' : 'key.show')}</button>
+      ${navigator.clipboard && html`<button type="button" class="quiet" onClick=${copy}>${t('key.copy')}</button>`}
+    </div>
+    ${open && html`<figure class="qr"><${Qr} text=${joining(network, secret)} label=${t('key.qr')} />
+      <figcaption>${t('key.scan')}</figcaption></figure>`}`;
+}
+
+const escaped = text => text.replace(/([\\;,:"])/g, '\\$1');
+
+/** What a phone's camera takes as an invitation to join a Wi-Fi. */
+const joining = (network, secret) => `WIFI:T:WPA;S:${escaped(network)};P:${escaped(secret)};;`;

@@ -1,0 +1,27 @@
+// The terms that are shown before a booking and sealed with it.
+import { html } from 'preact';
+import { duration, t } from '../language.js';
+import { minutes } from './facts.js';
+
+export function Terms({ terms }) {
+  return html`<ul class="terms">${lines(terms).map(line => html`<li>${line}</li>`)}</ul>`;
+}
+
+function lines(terms) {
+  const told = (key, iso) => minutes(iso) > 0 && t(key, { duration: duration(minutes(iso)) });
+  const step = terms.rounding?.step ?? terms.rounding;
+  return [
+    told('terms.cancelUntil', terms.cancelUntil) || t('terms.cancelAny'),
+    told('terms.noShowAfter', terms.noShowAfter),
+    told('terms.grace', terms.grace),
+    told('terms.longestVisit', terms.longestVisit),
+    told('terms.rounding', step) || t('terms.exact'),
+    ruleOf(terms) && t('terms.rule', { rule: ruleOf(terms) }),
+  ].filter(Boolean);
+}
+
+const ruleOf = terms => terms.ruleRef ?? terms.billing?.rule;
+
+/** Until when cancelling is free, as an instant. */
+export const cancelUntil = booking =>
+  new Date(new Date(booking.from) - minutes(booking.terms?.cancelUntil) * 60_000);

@@ -1,0 +1,52 @@
+// A visit that is going on: how long, the key, the services, the way out.
+import { html, useEffect, useState } from 'preact';
+import { duration, t, time } from '../language.js';
+import { checkOut } from '../state/journey.js';
+import { placeOf, whereOf } from './facts.js';
+import { nameOf, priceOf, useParts } from './details.js';
+import { Key } from './key.js';
+import { Line } from './line.js';
+
+export function Visit({ store }) {
+  const { visit, session, busy } = store;
+  const place = placeOf(visit.centreId);
+  const online = ['READY', 'OPEN'].includes(session?.state);
+  return html`<section class="journey here" aria-labelledby="journey-title">
+    <h2 id="journey-title" tabindex="-1">${t('visit.title')}</h2>
+    <p class="journey-place"><b>${place?.name ?? visit.centreId}</b>
+      <span>${place ? whereOf(place) : ''}</span></p>
+    <${Line} at=${online ? 3 : 2} />
+    <${Progress} visit=${visit} />
+    <${Key} session=${session} />
+    <${Services} centreId=${visit.centreId} />
+    <div class="actions"><button type="button" class="primary leave" disabled=${Boolean(busy)}
+      aria-busy=${busy === 'checkOut'} onClick=${checkOut}>
+      ${t(busy === 'checkOut' ? 'busy' : 'visit.checkOut')}</button></div>
+  </section>`;
+}
+
+const gone = visit => Math.max(0, (Date.now() - new Date(visit.startedAt)) / 60_000);
+
+function Progress({ visit }) {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const ticking = setInterval(() => draw(n => n + 1), 20_000);
+    return () => clearInterval(ticking);
+  }, []);
+  const end = visit.to ?? visit.session?.until;
+  const words = { duration: duration(gone(visit)) };
+  if (!end) return html`<p class="since">${t('visit.since', { time: time(visit.startedAt) })}</p>`;
+  const total = Math.max(1, (new Date(end) - new Date(visit.startedAt)) / 60_000);
+  const label = t('visit.progress', { ...words, total: duration(total) });
+  return html`<div class="progress"><progress max=${total} value=${Math.min(gone(visit), total)}
+      aria-label=${label}></progress>
+    <p><span>${label}</span><b>${t('visit.until', { time: time(end) })}</b></p></div>`;
+}
+
+function Services({ centreId }) {
+  const extras = useParts(centreId, 'extras');
+  if (!extras || extras.length === 0) return null;
+  return html`<details class="services"><summary>${t('details.extras')}</summary>
+    <ul class="extras">${extras.map(extra => html`<li key=${extra.id}>
+      <span>${nameOf(extra)}</span><small>${priceOf(extra)}</small></li>`)}</ul></details>`;
+}
