@@ -65,6 +65,8 @@ public abstract class RuleContract<R extends Rule<?>> extends OnceMade<R> {
     Collections.reverse(backwards);
     var second = new ArrayList<>(backwards.stream().map(rule).toList());
     Collections.reverse(second);
-    assertEquals("the same facts, asked again in another order", first, second);
+    for (int n = 0; n < first.size(); n++) {
+      assertEquals("the same facts, asked again in another order", first.get(n), second.get(n));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Locale;
 import org.escale.presence.Closing.By;
 import org.escale.spi.visit.Ending;
 import org.escale.spi.visit.Limits;
@@ -60,13 +61,18 @@ public final class CoWalloniaVisits implements VisitRules<CoWalloniaVisits.Patie
   }
 
   private static Ending reported(Instant at, By by) {
-    return new Ending(at, at, by, "visit.ended." + by.name());
+    return new Ending(
+        at, at, by, "visit.ended." + by.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private static Ending forgotten(Instant due, By by, VisitFacts facts) {
     var seen = facts.lastSeen().orElse(due);
     var billed = seen.isBefore(due) ? seen : due;
     var start = facts.startedAt();
-    return new Ending(due, billed.isBefore(start) ? start : billed, by, "visit.ended." + by.name());
+    return new Ending(
+        due,
+        billed.isBefore(start) ? start : billed,
+        by,
+        "visit.ended." + by.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Locale;
 import org.escale.presence.Closing.By;
 import org.escale.spi.visit.Ending;
 import org.escale.spi.visit.Limits;
@@ -60,6 +61,7 @@ public final class SmartWorkVisits implements VisitRules<SmartWorkVisits.Patienc
   }
 
   private static Ending at(Instant cut, By by) {
-    return new Ending(cut, cut, by, "visit.ended." + by.name());
+    return new Ending(
+        cut, cut, by, "visit.ended." + by.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -1,0 +1,2 @@
+/** The clock that is moved by hand. */
+package org.escale.sandbox.clock;

@@ -1,0 +1,229 @@
+package org.escale.tck.gateway;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.escale.access.AccessGrant;
+import org.escale.access.GrantId;
+import org.escale.client.Pseudonym;
+import org.escale.federation.CentreId;
+import org.escale.presence.VisitId;
+import org.escale.spi.gateway.Gateway;
+import org.escale.spi.gateway.GatewayAnswer;
+import org.escale.spi.gateway.GatewayDriver;
+import org.escale.spi.gateway.GatewayEvent;
+import org.escale.spi.gateway.GatewayEvent.Kind;
+import org.escale.spi.gateway.GatewayException;
+import org.escale.tck.HandClock;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+/** The rules GW1 to GW8 of {@link GatewayDriver}. */
+public abstract class GatewayDriverContract {
+  private static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
+  private static final CentreId HERE = new CentreId("here");
+  private static final Map<Class<?>, Bench> BENCHES = new ConcurrentHashMap<>();
+
+  private record Bench(GatewayLab lab, HandClock clock) {}
+
+  private final RecordingHost host = new RecordingHost();
+  private Set<Thread> before = Set.of();
+  private Bench bench;
+  private Gateway gateway;
+
+  /** Puts the driver on a bench with that clock; called once for each test class. */
+  protected abstract GatewayLab lab(HandClock clock);
+
+  @Before
+  public void open() throws GatewayException {
+    bench = BENCHES.computeIfAbsent(getClass(), kind -> bench());
+    before = Thread.getAllStackTraces().keySet();
+    gateway = bench.lab().driver().open(bench.lab().config(), host);
+  }
+
+  @After
+  public void close() {
+    gateway.close();
+  }
+
+  @Test
+  public void gw1_aGatewayWorksOrIsNotOpened() {
+    assertTrue(gateway.health().text(), gateway.health().up());
+    var lab = bench.lab();
+    assertThrows(GatewayException.class, () -> lab.driver().open(lab.broken(), host).close());
+  }
+
+  @Test
+  public void gw2_applyingTwiceOrTooLateChangesNothing() {
+    var grant = grant("g2", 2, "key-2");
+    assertEquals(GatewayAnswer.APPLIED, apply(grant));
+    assertEquals(GatewayAnswer.APPLIED, apply(grant));
+    apply(revoked(grant, 3));
+    gateway.apply(grant);
+    assertFalse("an older revision brought the grant back", associate("key-2"));
+  }
+
+  @Test
+  public void gw3_aRevokedGrantCutsItsSession() {
+    var grant = grant("g3", 1, "key-3");
+    apply(grant);
+    assertTrue(associate("key-3"));
+    assertEquals(1, gateway.sessions().size());
+    apply(revoked(grant, 2));
+    await("the session is cut", () -> gateway.sessions().isEmpty());
+    await("the stop is reported", () -> kinds().contains(Kind.STOP));
+    assertFalse("a revoked grant lets in", associate("key-3"));
+  }
+
+  @Test
+  public void gw3_aGrantThatIsOverCutsItsSession() {
+    apply(grant("g3b", 1, "key-3b"));
+    assertTrue(associate("key-3b"));
+    bench.clock().advance(Duration.ofHours(3));
+    await("the session is cut", () -> gateway.sessions().isEmpty());
+    assertFalse("a grant that is over lets in", associate("key-3b"));
+  }
+
+  @Test
+  public void gw4_aKeyLetsInItsOwnPersonAtItsOwnCentreOnly() {
+    apply(grant("g4", 1, "key-4"));
+    var there = new CentreId("there");
+    var away = at(grant("g4b", 1, "key-4b"), there);
+    gateway.apply(away);
+    host.knows(away);
+    assertFalse("an unknown key", associate("key-of-nobody"));
+    assertFalse("a grant of another centre", associate("key-4b"));
+    assertTrue(associate("key-4"));
+    var alive = gateway.sessions();
+    assertEquals(List.of(new GrantId("g4")), alive.stream().map(s -> s.grant()).toList());
+  }
+
+  @Test
+  public void gw5_noEventIsLostWhileTheHubFailsAndNumbersGrow() {
+    host.fails(2);
+    var grant = grant("g5", 1, "key-5");
+    apply(grant);
+    assertTrue(associate("key-5"));
+    bench.clock().advance(Duration.ofMinutes(2));
+    await("life is reported", () -> kinds().contains(Kind.ALIVE));
+    apply(revoked(grant, 2));
+    await("the stop is reported", () -> kinds().contains(Kind.STOP));
+    assertEquals(Kind.START, host.events().get(0).kind());
+    var numbers = host.events().stream().map(GatewayEvent::sequence).toList();
+    assertEquals(numbers.stream().sorted().distinct().toList(), numbers);
+  }
+
+  @Test
+  public void gw6_silenceIsAnAnswerWithinFiveSeconds() throws GatewayException {
+    var lab = bench.lab();
+    try (var silent = lab.driver().open(lab.silent(), host)) {
+      var began = System.nanoTime();
+      assertEquals(GatewayAnswer.UNREACHABLE, silent.apply(grant("g6", 1, "key-6")));
+      assertFalse(silent.health().up());
+      assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() < 10);
+    }
+  }
+
+  @Test
+  public void gw7_keysStandNowhere() {
+    var grant = grant("g7", 1, "key-seven");
+    apply(grant);
+    associate("key-seven");
+    var said = gateway + gateway.health().text() + gateway.sessions() + host.events();
+    assertFalse(said, said.contains("key-seven"));
+  }
+
+  @Test
+  public void gw8_closingTwiceLeavesNoThread() {
+    gateway.close();
+    gateway.close();
+    await("its threads end", () -> before.containsAll(threads()));
+  }
+
+  private Bench bench() {
+    var clock = new HandClock(START);
+    return new Bench(lab(clock), clock);
+  }
+
+  private GatewayAnswer apply(AccessGrant grant) {
+    host.knows(grant);
+    return gateway.apply(grant);
+  }
+
+  private boolean associate(String key) {
+    return bench.lab().associate(gateway, key);
+  }
+
+  private List<Kind> kinds() {
+    return host.events().stream().map(GatewayEvent::kind).toList();
+  }
+
+  private Set<Thread> threads() {
+    var now = new HashSet<>(Thread.getAllStackTraces().keySet());
+    now.removeIf(thread -> !thread.isAlive() || thread.getName().startsWith("surefire"));
+    return now;
+  }
+
+  private AccessGrant grant(String id, long revision, String key) {
+    var now = bench.clock().instant();
+    return new AccessGrant(
+        new GrantId(id),
+        revision,
+        new VisitId("v-" + id),
+        new Pseudonym("p-" + id),
+        HERE,
+        7,
+        key,
+        now,
+        now.plus(Duration.ofHours(2)),
+        false);
+  }
+
+  private static AccessGrant revoked(AccessGrant g, long revision) {
+    return new AccessGrant(
+        g.id(),
+        revision,
+        g.visit(),
+        g.person(),
+        g.centre(),
+        g.segment(),
+        g.key(),
+        g.from(),
+        g.until(),
+        true);
+  }
+
+  private static AccessGrant at(AccessGrant g, CentreId centre) {
+    return new AccessGrant(
+        g.id(),
+        g.revision(),
+        g.visit(),
+        g.person(),
+        centre,
+        g.segment(),
+        g.key(),
+        g.from(),
+        g.until(),
+        g.revoked());
+  }
+
+  private static void await(String what, BooleanSupplier until) {
+    var limit = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (!until.getAsBoolean()) {
+      assertTrue("not within 5 s: " + what, System.nanoTime() < limit);
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+}

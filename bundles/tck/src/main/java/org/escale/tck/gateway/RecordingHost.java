@@ -1,0 +1,44 @@
+package org.escale.tck.gateway;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.escale.access.AccessGrant;
+import org.escale.spi.gateway.GatewayEvent;
+import org.escale.spi.gateway.GatewayHost;
+
+/** The hub as a gateway sees it; fails on demand. */
+final class RecordingHost implements GatewayHost {
+  private final Map<String, AccessGrant> grants = new ConcurrentHashMap<>();
+  private final List<GatewayEvent> events = new ArrayList<>();
+  private final AtomicInteger failures = new AtomicInteger();
+
+  void fails(int times) {
+    failures.set(times);
+  }
+
+  void knows(AccessGrant grant) {
+    grants.put(grant.key(), grant);
+  }
+
+  synchronized List<GatewayEvent> events() {
+    return List.copyOf(events);
+  }
+
+  @Override
+  public Optional<AccessGrant> grant(String presentedKey) {
+    return Optional.ofNullable(grants.get(presentedKey));
+  }
+
+  @Override
+  public synchronized void report(List<GatewayEvent> batch) throws IOException {
+    if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      throw new IOException("the disk is full");
+    }
+    events.addAll(batch);
+  }
+}
