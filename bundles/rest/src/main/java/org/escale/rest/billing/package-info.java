@@ -1,0 +1,2 @@
+/** Quotes, runs, invoices, payouts, ledger. */
+package org.escale.rest.billing;

@@ -1,0 +1,50 @@
+package org.escale.rest.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.escale.booking.Booking;
+import org.escale.rest.call.GuestView;
+
+/** A booking with the terms sealed in it. */
+public record BookingView(
+    String id,
+    Booking.State state,
+    String spaceId,
+    String centreId,
+    Instant from,
+    Instant to,
+    int people,
+    GuestView guest,
+    List<LineView> lines,
+    Optional<Instant> heldUntil,
+    boolean walkIn,
+    Optional<String> series,
+    Optional<EndView> end,
+    AgreementView terms) {
+
+  /** So many of an extra. */
+  public record LineView(String extraId, int quantity) {}
+
+  /** Who ended it, when and why. */
+  public record EndView(String by, Instant at, String reason) {}
+
+  /** As kept. */
+  public static BookingView of(Booking b) {
+    return new BookingView(
+        b.id().value(),
+        b.state(),
+        b.space().value(),
+        b.centre().value(),
+        b.slot().from(),
+        b.slot().to(),
+        b.people(),
+        GuestView.of(b.guest()),
+        b.lines().stream().map(l -> new LineView(l.extra().value(), l.quantity())).toList(),
+        b.heldUntil(),
+        b.walkIn(),
+        b.series(),
+        b.end().map(e -> new EndView(e.by(), e.at(), e.reason())),
+        AgreementView.of(b.agreement()));
+  }
+}

@@ -1,0 +1,149 @@
+package org.escale.rest.booking;
+
+import static org.escale.caller.Operation.BOOKING_READ;
+import static org.escale.caller.Operation.BOOKING_WRITE;
+
+import java.util.HashMap;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.escale.booking.Booking;
+import org.escale.booking.BookingId;
+import org.escale.rest.call.Answers;
+import org.escale.rest.call.Call;
+import org.escale.rest.call.Does;
+import org.escale.rest.call.Door;
+import org.escale.rest.call.Need;
+import org.escale.rest.client.People;
+import org.escale.service.BookingOffice;
+import org.escale.service.Lookup;
+import org.escale.word.Kept;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Books, holds, confirms, moves, extends, cancels; lists bookings. */
+@Path("bookings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Component(service = BookingsResource.class, property = Door.RESOURCE)
+public final class BookingsResource {
+  private final BookingOffice office;
+  private final Lookup lookup;
+  private final BookingTimes times;
+  private final People people;
+
+  /** With what books and what reads. */
+  @Activate
+  public BookingsResource(
+      @Reference BookingOffice office,
+      @Reference Lookup lookup,
+      @Reference BookingTimes times,
+      @Reference People people) {
+    this.office = office;
+    this.lookup = lookup;
+    this.times = times;
+    this.people = people;
+  }
+
+  /** Books or holds. */
+  @POST
+  @Does(
+      value =
+          "Book a space, or hold it with holdFor; wall times of the centre go in fromLocal, toLocal",
+      as = BOOKING_WRITE,
+      gives = BookingView.class,
+      status = 201)
+  public Response book(@Context Call call, BookingOrder order) {
+    var wanted = order.wanted(times.of(call, order), Optional.empty());
+    var kept = Call.done(office.book(call.caller(), wanted, call.key()));
+    return Answers.made(kept, BookingView::of, "bookings/" + kept.word().id());
+  }
+
+  /** The bookings. */
+  @GET
+  @Does(
+      value = "Bookings that the caller may see, selected by their start",
+      as = BOOKING_READ,
+      query = {
+        "centreId",
+        "spaceId",
+        "memberId",
+        "state",
+        "series",
+        "from",
+        "to",
+        "limit",
+        "cursor",
+        "updatedSince"
+      },
+      gives = BookingView.class,
+      many = true)
+  public Response list(@Context Call call) {
+    var params = call.params();
+    params.text("state").ifPresent(state -> Need.one("state", Booking.State.class, state));
+    var where = new HashMap<>(people.filter(call));
+    where.putAll(params.page("centreId", "spaceId", "state", "series").where());
+    var page = Call.done(lookup.list(call.caller(), Booking.class, params.page(where)));
+    return Answers.page(call.uri(), page, BookingView::of);
+  }
+
+  /** One booking. */
+  @GET
+  @Path("{id}")
+  @Does(value = "One booking with its terms", as = BOOKING_READ, gives = BookingView.class)
+  public Response get(@Context Call call, @PathParam("id") String id) {
+    return Answers.one(booking(call, id), BookingView::of);
+  }
+
+  /** Confirms a hold. */
+  @POST
+  @Path("{id}/confirm")
+  @Does(value = "Confirm a hold", as = BOOKING_WRITE, gives = BookingView.class)
+  public Response confirm(@Context Call call, @PathParam("id") String id) {
+    var booking = Need.path(id, BookingId::new);
+    return Answers.one(Call.done(office.confirm(call.caller(), booking)), BookingView::of);
+  }
+
+  /** Moves or extends. */
+  @PATCH
+  @Path("{id}")
+  @Does(
+      value = "Move or extend a booking; needs If-Match",
+      as = BOOKING_WRITE,
+      gives = BookingView.class)
+  public Response move(@Context Call call, @PathParam("id") String id, BookingMove move) {
+    long revision = call.revision();
+    var booking = booking(call, id).word();
+    var slot = times.of(call, booking, move);
+    var kept = Call.done(office.move(call.caller(), booking.id(), slot, revision));
+    return Answers.one(kept, BookingView::of);
+  }
+
+  /** Cancels. */
+  @DELETE
+  @Path("{id}")
+  @Does(
+      value = "Cancel a booking",
+      as = BOOKING_WRITE,
+      query = {"reason"},
+      gives = BookingView.class)
+  public Response cancel(@Context Call call, @PathParam("id") String id) {
+    var reason = call.params().text("reason").orElse("");
+    var booking = Need.path(id, BookingId::new);
+    return Answers.one(Call.done(office.cancel(call.caller(), booking, reason)), BookingView::of);
+  }
+
+  private Kept<Booking> booking(Call call, String id) {
+    return Call.done(lookup.get(call.caller(), Booking.class, Need.path(id, BookingId::new)));
+  }
+}

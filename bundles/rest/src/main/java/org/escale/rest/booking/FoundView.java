@@ -1,0 +1,68 @@
+package org.escale.rest.booking;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.escale.federation.Position;
+import org.escale.federation.SpaceKind;
+import org.escale.federation.TruthMode;
+import org.escale.rest.call.MoneyView;
+import org.escale.service.Search;
+
+/**
+ * A space that can be booked now.
+ *
+ * @param networkId the network through which this guest uses it
+ * @param price of one hour in it
+ * @param truthMode who decides whether it is free
+ * @param asOf how fresh that is
+ */
+public record FoundView(
+    String spaceId,
+    String spaceName,
+    SpaceKind kind,
+    int seats,
+    Set<String> features,
+    String centreId,
+    String centreName,
+    String siteId,
+    String networkId,
+    Position position,
+    double distanceKm,
+    int stars,
+    Optional<MoneyView> price,
+    TruthMode truthMode,
+    Instant asOf,
+    AgreementView terms) {
+
+  /** As found. */
+  public static FoundView of(Search.Found f) {
+    var space = f.space();
+    return new FoundView(
+        space.id().value(),
+        space.name(),
+        space.kind(),
+        space.seats(),
+        space.features(),
+        f.centre().id().value(),
+        f.centre().name(),
+        f.centre().site().value(),
+        f.agreement().affiliation().value(),
+        f.position(),
+        Math.round(f.distanceKm() * 1000) / 1000.0,
+        f.stars(),
+        hour(f),
+        space.truth(),
+        f.asOf(),
+        AgreementView.of(f.agreement()));
+  }
+
+  private static Optional<MoneyView> hour(Search.Found f) {
+    var kind = f.space().kind().name().toLowerCase(Locale.ROOT);
+    return f.agreement().terms().prices().stream()
+        .filter(price -> price.of().equals(kind) && price.unit().equals("hour"))
+        .findFirst()
+        .map(price -> MoneyView.of(price.each()));
+  }
+}

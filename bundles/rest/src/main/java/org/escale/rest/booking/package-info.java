@@ -1,0 +1,2 @@
+/** Availability and bookings. */
+package org.escale.rest.booking;

@@ -1,0 +1,98 @@
+package org.escale.rest.call;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javax.annotation.Priority;
+import javax.ws.rs.Priorities;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.ext.Provider;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.escale.caller.Caller;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.RefusalCode;
+import org.escale.rest.problem.RefusedException;
+import org.escale.service.SignIn;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds out who asks, counts the request, and looks whether this role may at all. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+@Component(service = Authentication.class, property = Door.EXTENSION)
+public final class Authentication implements ContainerRequestFilter {
+  private final SignIn signIn;
+  private final RateLimits limits;
+
+  /** With who knows the tokens. */
+  @Activate
+  public Authentication(@Reference SignIn signIn, @Reference RateLimits limits) {
+    this.signIn = signIn;
+    this.limits = limits;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    var message = PhaseInterceptorChain.getCurrentMessage();
+    var method = message.getExchange().get(OperationResourceInfo.class);
+    var does = method.getAnnotatedMethod().getAnnotation(Does.class);
+    var identity = Identity.of(request);
+    var caller = caller(identity, does.anybody());
+    count(caller, Address.of(message));
+    if (!caller.equals(Caller.NOBODY)) {
+      identity.mustBeMeant(request);
+    }
+    mayAtAll(caller, does);
+    var call =
+        new Call(
+            speaking(caller, request),
+            identity.secret(),
+            RequestKeys.of(request, method),
+            Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_MATCH)),
+            request.getUriInfo());
+    message.getExchange().put(Call.class, call);
+  }
+
+  private Caller caller(Identity identity, boolean anybody) {
+    if (identity.secret().isEmpty()) {
+      return Caller.NOBODY;
+    }
+    var outcome = signIn.caller(identity.secret().get());
+    if (outcome instanceof Outcome.Refused<Caller> && identity.byCookie() && anybody) {
+      return Caller.NOBODY;
+    }
+    return Call.done(outcome);
+  }
+
+  private void count(Caller caller, String address) {
+    if (caller.equals(Caller.NOBODY)) {
+      limits.count(RateLimits.Kind.ADDRESS, address);
+    } else {
+      limits.count(RateLimits.Kind.ACCOUNT, caller.who().value());
+    }
+  }
+
+  private static void mayAtAll(Caller caller, Does does) {
+    if (does.anybody()) {
+      return;
+    }
+    boolean may = does.as().length == 0 || Arrays.stream(does.as()).anyMatch(caller::may);
+    boolean nobody = caller.equals(Caller.NOBODY);
+    if (!may || (nobody && does.as().length == 0)) {
+      throw RefusedException.of(nobody ? RefusalCode.NOT_SIGNED_IN : RefusalCode.NOT_ALLOWED);
+    }
+  }
+
+  private static Caller speaking(Caller caller, ContainerRequestContext request) {
+    return Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+        .flatMap(Languages::best)
+        .map(
+            language ->
+                new Caller(
+                    caller.who(), caller.roles(), caller.standing(), caller.scopes(), language))
+        .orElse(caller);
+  }
+}

@@ -1,0 +1,51 @@
+package org.escale.rest.call;
+
+import java.util.Optional;
+import javax.ws.rs.core.UriInfo;
+import org.escale.caller.Caller;
+import org.escale.caller.RequestKey;
+import org.escale.refusal.Outcome;
+import org.escale.rest.problem.RefusedException;
+
+/**
+ * One request.
+ *
+ * @param caller who asks, in the language of the answer
+ * @param secret the token it came with; never logged
+ * @param key what makes a repetition harmless, where the client gave a key
+ * @param match the value of {@code If-Match}
+ * @param uri the address asked for
+ */
+public record Call(
+    Caller caller,
+    Optional<String> secret,
+    Optional<RequestKey> key,
+    Optional<String> match,
+    UriInfo uri) {
+
+  /** The query parameters. */
+  public Params params() {
+    return new Params(uri.getQueryParameters());
+  }
+
+  /**
+   * The revision that the client read; refuses where {@code If-Match} is missing or no revision.
+   */
+  public long revision() {
+    return Revision.read(match);
+  }
+
+  /** The value of an outcome; a refusal goes to the problem writer. */
+  public static <T> T done(Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Done<T> done) {
+      return done.value();
+    }
+    throw new RefusedException(((Outcome.Refused<T>) outcome).refusal());
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "call by " + caller.who();
+  }
+}

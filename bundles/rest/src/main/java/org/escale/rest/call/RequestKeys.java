@@ -1,0 +1,32 @@
+package org.escale.rest.call;
+
+import java.util.Optional;
+import javax.ws.rs.container.ContainerRequestContext;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.escale.caller.RequestKey;
+
+/** Reads the key that makes a repeated POST harmless. */
+final class RequestKeys {
+  private static final String HEADER = "Idempotency-Key";
+  private static final int LONGEST = 128;
+
+  private RequestKeys() {}
+
+  /** The key of a POST, where it has one: it belongs to this method, this path and this body. */
+  static Optional<RequestKey> of(ContainerRequestContext request, OperationResourceInfo method) {
+    var header = Optional.ofNullable(request.getHeaderString(HEADER));
+    if (header.isEmpty() || !request.getMethod().equals("POST")) {
+      return Optional.empty();
+    }
+    var key = header.get().strip();
+    Need.check(HEADER, !key.isEmpty() && key.length() <= LONGEST);
+    var body = Digest.ofJson((byte[]) request.getProperty(Gate.BODY));
+    var digest = Digest.of(request.getUriInfo().getPath() + "\n" + body);
+    return Optional.of(new RequestKey(operation(method), key, digest));
+  }
+
+  private static String operation(OperationResourceInfo method) {
+    var java = method.getAnnotatedMethod();
+    return java.getDeclaringClass().getSimpleName() + "." + java.getName();
+  }
+}

@@ -1,0 +1,2 @@
+/** Companies, members, entitlements, credit, passes. */
+package org.escale.rest.client;

@@ -1,0 +1,135 @@
+package org.escale.rest.directory;
+
+import static org.escale.caller.Operation.DIRECTORY_READ;
+
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.escale.federation.Centre;
+import org.escale.federation.CentreId;
+import org.escale.federation.Extra;
+import org.escale.federation.Label;
+import org.escale.federation.Space;
+import org.escale.rest.call.Answers;
+import org.escale.rest.call.Call;
+import org.escale.rest.call.Does;
+import org.escale.rest.call.Door;
+import org.escale.rest.call.Need;
+import org.escale.rest.directory.DirectoryViews.CentreView;
+import org.escale.rest.directory.DirectoryViews.ExtraView;
+import org.escale.rest.directory.DirectoryViews.LabelView;
+import org.escale.rest.directory.DirectoryViews.SpaceView;
+import org.escale.service.Lookup;
+import org.escale.word.Kept;
+import org.escale.word.Query;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Centres with what belongs to them, as anybody may read them. */
+@Path("centres")
+@Produces(MediaType.APPLICATION_JSON)
+@Component(service = CentresResource.class, property = Door.RESOURCE)
+public final class CentresResource {
+  private final Lookup lookup;
+
+  /** With what reads. */
+  @Activate
+  public CentresResource(@Reference Lookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /** Whether a centre's connectivity is up. */
+  public record HealthView(String centreId, boolean online) {}
+
+  /** The centres. */
+  @GET
+  @Does(
+      value = "The centres",
+      as = DIRECTORY_READ,
+      query = {"siteId", "networkId", "kind", "limit", "cursor", "updatedSince"},
+      gives = CentreView.class,
+      many = true)
+  public Response list(@Context Call call) {
+    var query = call.params().page("siteId", "networkId", "kind");
+    var page = Call.done(lookup.list(call.caller(), Centre.class, query));
+    return Answers.page(call.uri(), page, CentreView::of);
+  }
+
+  /** One centre. */
+  @GET
+  @Path("{id}")
+  @Does(value = "One centre", as = DIRECTORY_READ, gives = CentreView.class)
+  public Response get(@Context Call call, @PathParam("id") String id) {
+    return Answers.one(centre(call, id), CentreView::of);
+  }
+
+  /** Its spaces. */
+  @GET
+  @Path("{id}/spaces")
+  @Does(
+      value = "The spaces of a centre",
+      as = DIRECTORY_READ,
+      query = {"kind", "limit", "cursor", "updatedSince"},
+      gives = SpaceView.class,
+      many = true)
+  public Response spaces(@Context Call call, @PathParam("id") String id) {
+    var query = of(call, id, call.params().page("kind"));
+    var page = Call.done(lookup.list(call.caller(), Space.class, query));
+    return Answers.page(call.uri(), page, SpaceView::of);
+  }
+
+  /** Its extras. */
+  @GET
+  @Path("{id}/extras")
+  @Does(
+      value = "The extras of a centre",
+      as = DIRECTORY_READ,
+      query = {"kind", "limit", "cursor", "updatedSince"},
+      gives = ExtraView.class,
+      many = true)
+  public Response extras(@Context Call call, @PathParam("id") String id) {
+    var query = of(call, id, call.params().page("kind"));
+    var page = Call.done(lookup.list(call.caller(), Extra.class, query));
+    return Answers.page(call.uri(), page, ExtraView::of);
+  }
+
+  /** Its labels. */
+  @GET
+  @Path("{id}/labels")
+  @Does(
+      value = "The labels of a centre, each with the criteria that decided",
+      as = DIRECTORY_READ,
+      query = {"networkId", "limit", "cursor", "updatedSince"},
+      gives = LabelView.class,
+      many = true)
+  public Response labels(@Context Call call, @PathParam("id") String id) {
+    var query = of(call, id, call.params().page("networkId"));
+    var page = Call.done(lookup.list(call.caller(), Label.class, query));
+    return Answers.page(call.uri(), page, LabelView::of);
+  }
+
+  /** Its connectivity. */
+  @GET
+  @Path("{id}/health")
+  @Does(
+      value = "Whether a centre's connectivity is up; while it is down nothing of it is offered",
+      as = DIRECTORY_READ,
+      gives = HealthView.class)
+  public Response health(@Context Call call, @PathParam("id") String id) {
+    var centre = centre(call, id).word();
+    return Response.ok(new HealthView(centre.id().value(), centre.online())).build();
+  }
+
+  private Query of(Call call, String id, Query query) {
+    return query.and("centreId", centre(call, id).word().id().value());
+  }
+
+  private Kept<Centre> centre(Call call, String id) {
+    return Call.done(lookup.get(call.caller(), Centre.class, Need.path(id, CentreId::new)));
+  }
+}

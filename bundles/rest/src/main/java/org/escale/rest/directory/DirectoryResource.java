@@ -1,0 +1,114 @@
+package org.escale.rest.directory;
+
+import static org.escale.caller.Operation.DIRECTORY_READ;
+
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.escale.federation.Network;
+import org.escale.federation.NetworkId;
+import org.escale.federation.Site;
+import org.escale.federation.SiteId;
+import org.escale.federation.Space;
+import org.escale.federation.SpaceId;
+import org.escale.rest.call.Answers;
+import org.escale.rest.call.Call;
+import org.escale.rest.call.Does;
+import org.escale.rest.call.Door;
+import org.escale.rest.call.Need;
+import org.escale.rest.directory.DirectoryViews.NetworkView;
+import org.escale.rest.directory.DirectoryViews.SiteView;
+import org.escale.rest.directory.DirectoryViews.SpaceView;
+import org.escale.service.Lookup;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Networks, sites and spaces as anybody may read them. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Component(service = DirectoryResource.class, property = Door.RESOURCE)
+public final class DirectoryResource {
+  private final Lookup lookup;
+
+  /** With what reads. */
+  @Activate
+  public DirectoryResource(@Reference Lookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /** The networks. */
+  @GET
+  @Path("networks")
+  @Does(
+      value = "The networks now installed",
+      as = DIRECTORY_READ,
+      query = {"limit", "cursor", "updatedSince"},
+      gives = NetworkView.class,
+      many = true)
+  public Response networks(@Context Call call) {
+    var page = Call.done(lookup.list(call.caller(), Network.class, call.params().page()));
+    return Answers.page(call.uri(), page, NetworkView::of);
+  }
+
+  /** One network. */
+  @GET
+  @Path("networks/{id}")
+  @Does(value = "One network", as = DIRECTORY_READ, gives = NetworkView.class)
+  public Response network(@Context Call call, @PathParam("id") String id) {
+    var network = Need.path(id, NetworkId::new);
+    return Answers.one(
+        Call.done(lookup.get(call.caller(), Network.class, network)), NetworkView::of);
+  }
+
+  /** The sites. */
+  @GET
+  @Path("sites")
+  @Does(
+      value = "The buildings",
+      as = DIRECTORY_READ,
+      query = {"limit", "cursor", "updatedSince"},
+      gives = SiteView.class,
+      many = true)
+  public Response sites(@Context Call call) {
+    var page = Call.done(lookup.list(call.caller(), Site.class, call.params().page()));
+    return Answers.page(call.uri(), page, SiteView::of);
+  }
+
+  /** One site. */
+  @GET
+  @Path("sites/{id}")
+  @Does(value = "One building", as = DIRECTORY_READ, gives = SiteView.class)
+  public Response site(@Context Call call, @PathParam("id") String id) {
+    var site = Need.path(id, SiteId::new);
+    return Answers.one(Call.done(lookup.get(call.caller(), Site.class, site)), SiteView::of);
+  }
+
+  /** The spaces. */
+  @GET
+  @Path("spaces")
+  @Does(
+      value = "The bookable spaces of all centres",
+      as = DIRECTORY_READ,
+      query = {"centreId", "kind", "limit", "cursor", "updatedSince"},
+      gives = SpaceView.class,
+      many = true)
+  public Response spaces(@Context Call call) {
+    var query = call.params().page("centreId", "kind");
+    var page = Call.done(lookup.list(call.caller(), Space.class, query));
+    return Answers.page(call.uri(), page, SpaceView::of);
+  }
+
+  /** One space. */
+  @GET
+  @Path("spaces/{id}")
+  @Does(value = "One space", as = DIRECTORY_READ, gives = SpaceView.class)
+  public Response space(@Context Call call, @PathParam("id") String id) {
+    var space = Need.path(id, SpaceId::new);
+    return Answers.one(Call.done(lookup.get(call.caller(), Space.class, space)), SpaceView::of);
+  }
+}

@@ -1,0 +1,2 @@
+/** Networks, sites, centres, spaces, labels, affiliations. */
+package org.escale.rest.directory;

@@ -1,0 +1,2 @@
+/** Signing in, tokens. */
+package org.escale.rest.entry;

@@ -1,0 +1,165 @@
+package org.escale.rest.presence;
+
+import static org.escale.caller.Operation.SESSION_KEY;
+import static org.escale.caller.Operation.VISIT_READ;
+import static org.escale.caller.Operation.VISIT_WRITE;
+
+import java.util.HashMap;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.escale.access.Session;
+import org.escale.booking.BookingId;
+import org.escale.client.MemberId;
+import org.escale.federation.CentreId;
+import org.escale.presence.Visit;
+import org.escale.presence.VisitId;
+import org.escale.refusal.Outcome;
+import org.escale.rest.call.Answers;
+import org.escale.rest.call.Call;
+import org.escale.rest.call.Does;
+import org.escale.rest.call.Door;
+import org.escale.rest.call.Need;
+import org.escale.rest.client.People;
+import org.escale.service.Lookup;
+import org.escale.service.Reception;
+import org.escale.word.Kept;
+import org.escale.word.Page;
+import org.escale.word.Query;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Checks in and out; shows visits and their sessions. */
+@Path("visits")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Component(service = VisitsResource.class, property = Door.RESOURCE)
+public final class VisitsResource {
+  private final Reception reception;
+  private final Lookup lookup;
+  private final People people;
+
+  /** With what receives and what reads. */
+  @Activate
+  public VisitsResource(
+      @Reference Reception reception, @Reference Lookup lookup, @Reference People people) {
+    this.reception = reception;
+    this.lookup = lookup;
+    this.people = people;
+  }
+
+  /** Somebody arrives: with a booking, or walking in at a centre. */
+  public record ArrivalOrder(
+      Optional<String> bookingId, Optional<String> memberId, Optional<String> centreId) {
+    Reception.Arrival arrival() {
+      Need.check("bookingId", bookingId.isPresent() || centreId.isPresent());
+      return new Reception.Arrival(
+          bookingId.map(text -> Need.read("bookingId", text, BookingId::new)),
+          memberId.map(text -> Need.read("memberId", text, MemberId::new)),
+          centreId.map(text -> Need.read("centreId", text, CentreId::new)));
+    }
+  }
+
+  /** A session with its personal key, for its own person only. */
+  public record KeyView(VisitView.SessionView session, String key) {}
+
+  /** Checks in. */
+  @POST
+  @Does(
+      value = "Check in, with a booking or walking in at a centre",
+      as = VISIT_WRITE,
+      gives = VisitView.class,
+      status = 201)
+  public Response checkIn(@Context Call call, ArrivalOrder order) {
+    var kept = Call.done(reception.checkIn(call.caller(), order.arrival(), call.key()));
+    return Answers.made(kept, visit -> view(call, visit), "visits/" + kept.word().id());
+  }
+
+  /** The visits. */
+  @GET
+  @Does(
+      value = "Visits that the caller may see, selected by their start",
+      as = VISIT_READ,
+      query = {
+        "centreId",
+        "memberId",
+        "bookingId",
+        "state",
+        "from",
+        "to",
+        "limit",
+        "cursor",
+        "updatedSince"
+      },
+      gives = VisitView.class,
+      many = true)
+  public Response list(@Context Call call) {
+    var params = call.params();
+    params.text("state").ifPresent(s -> Need.check("state", s.matches("OPEN|CLOSED")));
+    var where = new HashMap<>(people.filter(call));
+    where.putAll(params.page("centreId", "bookingId", "state").where());
+    var page = Call.done(lookup.list(call.caller(), Visit.class, params.page(where)));
+    return Answers.page(
+        call.uri(), page, visit -> VisitView.of(visit, Optional.empty(), text(call, visit)));
+  }
+
+  /** One visit. */
+  @GET
+  @Path("{id}")
+  @Does(
+      value = "One visit; a closed one says what ended it",
+      as = VISIT_READ,
+      gives = VisitView.class)
+  public Response get(@Context Call call, @PathParam("id") String id) {
+    var visit = Need.path(id, VisitId::new);
+    var kept = Call.done(lookup.get(call.caller(), Visit.class, visit));
+    return Answers.one(kept, word -> view(call, word));
+  }
+
+  /** Checks out. */
+  @POST
+  @Path("{id}/checkout")
+  @Does(
+      value = "Check out; a visit that a rule had ended before answers with that end",
+      as = VISIT_WRITE,
+      gives = VisitView.class)
+  public Response checkOut(@Context Call call, @PathParam("id") String id) {
+    var visit = Need.path(id, VisitId::new);
+    var kept = Call.done(reception.checkOut(call.caller(), visit, call.key()));
+    return Answers.one(kept, word -> view(call, word));
+  }
+
+  /** The session with its key. */
+  @GET
+  @Path("{id}/session")
+  @Does(
+      value = "The session of one's own visit, with its personal key",
+      as = SESSION_KEY,
+      gives = KeyView.class)
+  public Response session(@Context Call call, @PathParam("id") String id) {
+    var key = Call.done(reception.key(call.caller(), Need.path(id, VisitId::new)));
+    return Response.ok(new KeyView(VisitView.SessionView.of(key.session()), key.key())).build();
+  }
+
+  private VisitView view(Call call, Visit visit) {
+    var query = Query.where("visitId", visit.id().value());
+    var found = lookup.list(call.caller(), Session.class, query);
+    Optional<Session> session =
+        found instanceof Outcome.Done<Page<Session>> done
+            ? done.value().items().stream().map(Kept::word).reduce((first, last) -> last)
+            : Optional.empty();
+    return VisitView.of(visit, session, text(call, visit));
+  }
+
+  private static Optional<String> text(Call call, Visit visit) {
+    return visit.closing().map(closing -> Endings.text(closing, call.caller().language()));
+  }
+}

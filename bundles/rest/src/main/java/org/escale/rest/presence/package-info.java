@@ -1,0 +1,2 @@
+/** Authorisation, visits, sessions, readings, usage records. */
+package org.escale.rest.presence;
