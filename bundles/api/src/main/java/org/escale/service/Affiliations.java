@@ -51,7 +51,10 @@ public interface Affiliations {
   /** REJECTED to REMEDIATION with the plan agreed (1 to 2000 characters). */
   Outcome<Kept<Affiliation>> remedy(Caller caller, AffiliationId id, String plan);
 
-  /** The centre's own signature under the terms with that digest; EVALUATED to CONFIRMED. */
+  /**
+   * The centre's own signature under the terms with that {@link
+   * org.escale.terms.DatedTerms#digest}; EVALUATED to CONFIRMED.
+   */
   Outcome<Kept<Affiliation>> confirm(Caller caller, AffiliationId id, String termsDigest);
 
   /** A step of the network. */

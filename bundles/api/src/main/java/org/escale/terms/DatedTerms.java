@@ -1,6 +1,10 @@
 package org.escale.terms;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +30,17 @@ public record DatedTerms(
   /** Copies the values. */
   public DatedTerms {
     values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  /** What somebody signs who was shown them: SHA-256 in hex over rule, id and values. */
+  public String digest() {
+    var shown = rule + "\n" + id + "\n" + values;
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(shown.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   @Override
