@@ -60,14 +60,15 @@ export function duration(minutes) {
   const whole = Math.round(minutes);
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
+  const letter = t('hour.letter');
   if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+  return rest === 0 ? `${hours} ${letter}` : `${hours} ${letter} ${String(rest).padStart(2, '0')}`;
 }
 
-/** "40 seconds ago", from an instant; under ten seconds it is now. */
+/** "40 seconds ago", from an instant; empty under ten seconds. */
 export function ago(at) {
   const seconds = Math.round((Date.now() - new Date(at)) / 1000);
-  if (seconds < 10) return t('fresh.now');
+  if (seconds < 10) return '';
   const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'always' });
   if (seconds < 90) return words.format(-seconds, 'second');
   if (seconds < 5400) return words.format(-Math.round(seconds / 60), 'minute');

@@ -27,7 +27,7 @@ export function Pins({ pins, size, chosen, choose }) {
           tabindex=${pin.id === first?.id ? 0 : -1} style=${{ '--pin': pin.colour, '--on-pin': pin.on }}
           onKeyDown=${e => go(e, pin)} onFocus=${() => setCurrent(pin.id)}
           onClick=${() => choose(pin.id)}>${pin.free || ''}</button>
-        <span class="pin-tip" aria-hidden="true">${pin.name}</span>
+        <span class="pin-tip" aria-hidden="true"><b>${pin.name}</b>${pin.network}</span>
       </li>`)}
   </ul>`;
 }

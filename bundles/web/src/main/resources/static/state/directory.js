@@ -21,15 +21,6 @@ export async function readDirectory() {
   }
 }
 
-/** Towns with a centre, and where they are, by name. */
-export function towns(places) {
-  const known = new Map();
-  for (const { site } of places) {
-    if (!known.has(site.town)) known.set(site.town, { name: site.town, ...site.position });
-  }
-  return [...known.values()].sort((a, b) => a.name.localeCompare(b.name));
-}
-
 /** The labels or extras of a centre; read once. */
 const kept = new Map();
 export async function partsOf(centreId, what) {

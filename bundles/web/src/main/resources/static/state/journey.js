@@ -3,6 +3,7 @@ import { all, get, post, remove } from '../rest.js';
 import { t } from '../language.js';
 import { say, set, state } from './store.js';
 import { search } from './search.js';
+import { milliseconds } from '../wall-time.js';
 
 const LOOK_AGAIN_MS = 15_000;
 const KEY_PENDING_MS = 1_500;
@@ -12,7 +13,7 @@ let timer;
 /** Takes up what this person has begun: bookings to come and an open visit. */
 export async function resume() {
   const [bookings, visits] = await Promise.all([
-    all('/bookings?state=CONFIRMED'), all('/visits?state=OPEN'),
+    all(`/bookings?state=CONFIRMED&from=${yesterday()}`), all('/visits?state=OPEN'),
   ]);
   set({ bookings: toCome(bookings), visit: visits[0], ended: undefined });
   if (state.visit) watch();
@@ -24,16 +25,23 @@ export function forget() {
   set({ bookings: [], visit: undefined, session: undefined, ended: undefined, chosen: undefined });
 }
 
-/** Books a space of those found; the notice can take it back. */
-export function book(item, slot, extras) {
+const yesterday = () => new Date(Date.now() - 86_400_000).toISOString();
+
+/** Books a space of those found; while the terms allow it, the notice can take it back. */
+export function book(item, slot, lines) {
   return doing(`book:${item.spaceId}`, async () => {
-    const booking = await post('/bookings', { spaceId: item.spaceId, ...slot, ...extras });
-    const known = { centreId: item.centreId, ...booking };
-    set({ bookings: toCome([...state.bookings, known]), ended: undefined });
-    say(t('booked.done'), 'good', () => cancel(known));
+    const { people } = state.wish;
+    const booking = await post('/bookings', { spaceId: item.spaceId, ...slot, people, lines });
+    set({ bookings: toCome([...state.bookings, booking]), ended: undefined });
+    const undo = cancelUntil(booking) > Date.now() ? () => cancel(booking) : undefined;
+    say(t('booked.done'), 'good', undo);
     await search();
   });
 }
+
+/** Until when cancelling is free, as an instant. */
+export const cancelUntil = booking =>
+  new Date(new Date(booking.from) - milliseconds(booking.terms?.cancelUntil));
 
 /** Cancels within the terms. */
 export function cancel(booking) {
@@ -50,6 +58,7 @@ export function checkIn(arrival) {
   return doing('checkIn', async () => {
     const visit = await post('/visits', arrival);
     set({
+      toasts: [],
       visit,
       ended: undefined,
       session: visit.session,
@@ -92,7 +101,7 @@ async function look() {
       close(now);
       return;
     }
-    const session = await get(`${path}/session`).catch(() => state.session);
+    const session = await keyOf(path);
     if (state.visit?.id === visit.id) set({ visit: now, session });
   } catch {
     // the line is down for a moment: what was shown stays, and the next look tells
@@ -101,9 +110,13 @@ async function look() {
   timer = setTimeout(look, pending ? KEY_PENDING_MS : LOOK_AGAIN_MS);
 }
 
+const keyOf = path => get(`${path}/session`)
+  .then(answer => ({ ...answer.session, key: answer.key }))
+  .catch(() => state.session);
+
 async function close(visit) {
   clearTimeout(timer);
-  set({ visit: undefined, session: undefined, ended: { ...visit, usage: [] } });
+  set({ toasts: [], visit: undefined, session: undefined, ended: { ...visit, usage: [] } });
   const usage = await all(`/usage-records?visitId=${encodeURIComponent(visit.id)}`).catch(() => []);
   if (state.ended?.id === visit.id) set({ ended: { ...visit, usage } });
 }

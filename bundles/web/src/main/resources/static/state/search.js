@@ -4,7 +4,7 @@ import { set, state } from './store.js';
 import { instant, plusDays, plusMinutes, wall, weekday } from '../wall-time.js';
 
 const KEPT = 'escale.near';
-const BRUSSELS = { name: 'Bruxelles', latitude: 50.8466, longitude: 4.3528 };
+const BRUSSELS = { name: 'Bruxelles', latitude: 50.8505, longitude: 4.3488 };
 const LENGTH_MINUTES = 180;
 
 let asked = 0;

@@ -20,7 +20,7 @@ const Spaces = ({ spaces, space, pick }) => html`<label class="field"><span>${t(
   </select></label>`;
 
 const named = s => [
-  s.name ?? s.spaceId,
+  s.spaceName,
   s.seats > 1 ? t('seats', { n: s.seats }) : '',
   (s.features ?? []).join(', '),
 ].filter(Boolean).join(' · ');

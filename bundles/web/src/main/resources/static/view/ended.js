@@ -3,10 +3,12 @@ import { html } from 'preact';
 import { day, duration, has, spoken, t, time } from '../language.js';
 import { done } from '../state/journey.js';
 import { placeOf } from './facts.js';
+import { nameOf, useParts } from './details.js';
 import { Line } from './line.js';
 
 export function Ended({ ended }) {
   const place = placeOf(ended.centreId);
+  const extras = useParts(ended.centreId, 'extras');
   return html`<section class="journey over" aria-labelledby="journey-title">
     <h2 id="journey-title" tabindex="-1">${t('ended.title')}</h2>
     <p class="journey-place"><b>${place?.name ?? ended.centreId}</b>
@@ -18,7 +20,7 @@ export function Ended({ ended }) {
     <h3>${t('ended.usage')}</h3>
     ${ended.usage.length === 0 ? html`<p class="muted">${t('ended.usage.later')}</p>`
       : html`<dl class="usage">${ended.usage.map(record => html`<div key=${record.id}>
-        <dt>${what(record)}</dt><dd>${howMuch(record)}</dd></div>`)}</dl>`}
+        <dt>${what(record, extras)}</dt><dd>${howMuch(record)}</dd></div>`)}</dl>`}
     <div class="actions"><button type="button" class="primary" onClick=${done}>${t('ended.again')}</button>
       <button type="button" class="quiet" onClick=${() => window.print()}>${t('print')}</button></div>
   </section>`;
@@ -31,7 +33,11 @@ function reason(ended) {
   return has(key) ? t(key) : ended.endedBy;
 }
 
-const what = record => (has(`usage.${record.kind}`) ? t(`usage.${record.kind}`) : record.of);
+function what(record, extras) {
+  if (has(`usage.${record.kind}`)) return t(`usage.${record.kind}`);
+  const extra = extras?.find(known => known.kind === record.of);
+  return extra ? nameOf(extra) : record.of;
+}
 
 function howMuch({ quantity, unit }) {
   if (unit === 'second') return duration(Number(quantity) / 60);

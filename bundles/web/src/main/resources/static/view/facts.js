@@ -1,6 +1,6 @@
 // Small facts that several views tell in the same way.
 import { html } from 'preact';
-import { ago, duration, money, t } from '../language.js';
+import { ago, has, money, t } from '../language.js';
 import { colourOf } from '../map/colours.js';
 import { milliseconds } from '../wall-time.js';
 import { state } from '../state/store.js';
@@ -9,9 +9,10 @@ export const placeOf = centreId => state.places?.find(place => place.id === cent
 
 export const networkName = network => network?.name ?? t('network.none');
 
-/** "Site in Town", without saying twice what is the same. */
-export const whereOf = place =>
-  [place.site.town, place.site.region].filter(Boolean).join(', ');
+/** Town and region. */
+export const whereOf = ({ site }) => [site.town, regionOf(site)].filter(Boolean).join(', ');
+
+const regionOf = ({ region }) => (has(`region.${region}`) ? t(`region.${region}`) : region);
 
 export const Badge = ({ network }) => html`<span class="badge">
   <i style=${{ '--pin': colourOf(network) }} aria-hidden="true"></i>${networkName(network)}</span>`;
@@ -21,23 +22,16 @@ export const Stars = ({ n }) => (n > 0 ? html`<span class="stars" role="img"
 
 export const Fresh = ({ at }) => {
   const words = ago(at);
-  return html`<time datetime=${at}>${words === t('fresh.now') ? words : t('fresh.ago', { ago: words })}</time>`;
+  return html`<time datetime=${at}>${words ? t('fresh.ago', { ago: words }) : t('fresh.now')}</time>`;
 };
-
-export const hoursBetween = slot => (new Date(slot.to) - new Date(slot.from)) / 3_600_000;
-
-/** What an hour costs under these terms; undefined where they do not say. */
-export const hourly = terms => terms?.prices?.find(price => price.unit === 'hour')?.each;
 
 export const minutes = iso => milliseconds(iso) / 60_000;
 
-/** "€ 9.50 / h", or that there is nothing to pay. */
-export function Price({ item, slot }) {
-  const each = hourly(item.terms);
-  const total = item.price;
-  const free = total && Number(total.amount) === 0;
-  if (free) return html`<p class="price"><b>${t(each && Number(each.amount) > 0 ? 'included' : 'free.of.charge')}</b></p>`;
-  const length = duration(hoursBetween(slot) * 60);
-  return html`<p class="price">${each && html`<b>${t('perHour', { price: money(each) })}</b>`}
-    ${total && html`<span>${t('inTotal', { price: money(total), duration: length })}</span>`}</p>`;
+/** What an hour costs, or that there is nothing to pay. */
+export function Price({ item }) {
+  if (!item.price) return null;
+  const free = Number(item.price.amount) === 0;
+  const words = free ? t(item.terms?.passId ? 'included' : 'free.of.charge')
+    : t('perHour', { price: money(item.price) });
+  return html`<p class="price"><b>${words}</b></p>`;
 }

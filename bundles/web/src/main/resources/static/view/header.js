@@ -25,7 +25,7 @@ export function Header({ me }) {
       <button type="button" class="icon" aria-label=${t('help')} title=${t('help')}
         onClick=${() => set({ dialog: 'help' })}>?</button>
       ${me === undefined ? null : me ? html`<${Who} me=${me} />` : html`<button type="button"
-        class="primary small" onClick=${() => set({ dialog: 'signIn' })}>${t('signIn')}</button>`}
+        class="primary small enter" onClick=${() => set({ dialog: 'signIn' })}>${t('signIn')}</button>`}
     </nav>
   </header>`;
 }
@@ -50,6 +50,8 @@ const Who = ({ me }) => html`<span class="who" title=${me.account}>
     <span class="face" aria-hidden="true">${initial(me)}</span>
     <span class="away">${t('signedIn', { name: me.account })}</span>
   </span>
-  <button type="button" class="quiet small" onClick=${signOut}>${t('signOut')}</button>`;
+  <button type="button" class="quiet small leave-top" aria-label=${t('signOut')} onClick=${signOut}>
+    <span>${t('signOut')}</span><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M8 3H4v14h4M9 10h8M14 7l3 3-3 3" /></svg>
+  </button>`;
 
 const initial = me => (me.name ?? me.account).slice(0, 1).toUpperCase();

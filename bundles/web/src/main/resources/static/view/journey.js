@@ -1,26 +1,35 @@
 // What this person has begun: the next booking, the visit, or how it ended.
-import { html } from 'preact';
+import { html, useEffect, useRef } from 'preact';
 import { day, shortDay, t, time } from '../language.js';
-import { cancel, checkIn } from '../state/journey.js';
+import { cancel, cancelUntil, checkIn } from '../state/journey.js';
 import { placeOf, whereOf } from './facts.js';
 import { Line } from './line.js';
-import { cancelUntil } from './terms.js';
 import { Visit } from './visit.js';
 import { Ended } from './ended.js';
 
 export function Journey({ store }) {
   const { visit, ended, bookings } = store;
+  useArrival(visit?.id ?? ended?.id ?? bookings[0]?.id, `${Boolean(visit)}${Boolean(ended)}`);
   if (visit) return html`<${Visit} store=${store} />`;
   if (ended) return html`<${Ended} ended=${ended} />`;
   if (bookings.length > 0) return html`<${Booked} store=${store} />`;
   return null;
 }
 
+/** When something new begins, those who read by keyboard or by ear are taken to it. */
+function useArrival(...what) {
+  const drawn = useRef(false);
+  useEffect(() => {
+    if (drawn.current && what[0]) document.getElementById('journey-title')?.focus();
+    drawn.current = true;
+  }, what);
+}
+
 function Booked({ store }) {
   const [next, ...others] = store.bookings;
   const place = placeOf(next.centreId);
   return html`<section class="journey" aria-labelledby="journey-title">
-    <h2 id="journey-title">${t('booking.title')}</h2>
+    <h2 id="journey-title" tabindex="-1">${t('booking.title')}</h2>
     <p class="journey-place"><b>${place?.name ?? next.centreId}</b>
       ${place && html`<span>${whereOf(place)}</span>`}</p>
     <p class="journey-when">${day(next.from)}, <b>${time(next.from)} – ${time(next.to)}</b></p>

@@ -17,6 +17,6 @@ function pin(place, network, free) {
     ? t('pin.free', { ...facts, free: t('free', { n: free }) })
     : t('pin.plain', facts);
   return {
-    id: place.id, name: place.name, position: place.site.position, colour, on: inkOn(colour), free, label,
+    id: place.id, name: place.name, network: facts.network, position: place.site.position, colour, on: inkOn(colour), free, label,
   };
 }

@@ -4,6 +4,8 @@ import { day, t } from '../language.js';
 import { set, state } from '../state/store.js';
 import { nextOpening, search, slotOf, want } from '../state/search.js';
 import { CentreCard } from './centre-card.js';
+import { PlainCard } from './plain-card.js';
+import { placeOf } from './facts.js';
 
 const FEW = 5;
 
@@ -16,6 +18,7 @@ export function Results({ store }) {
     <${Heading} found=${found} wish=${wish} />
     ${found.length === 0 ? html`<${Nothing} places=${places} wish=${wish} />`
       : html`<${List} found=${found} store=${store} />`}
+    <${Elsewhere} store=${store} />
   </section>`;
 }
 
@@ -36,6 +39,13 @@ function List({ found, store }) {
       <${CentreCard} item=${item} store=${store} /></li>`)}</ol>
     ${more > 0 && html`<button type="button" class="quiet wide" onClick=${() => setAll(true)}>
       ${t('results.more', { n: more })}</button>`}`;
+}
+
+/** A centre picked on the map that has nothing free says so. */
+function Elsewhere({ store }) {
+  const place = placeOf(store.chosen);
+  if (!place || store.found.some(f => f.centreId === store.chosen)) return null;
+  return html`<${PlainCard} place=${place} store=${store} note=${t('chosen.none')} />`;
 }
 
 const Waiting = () => html`<section class="results" id="places" tabindex="-1" aria-busy="true">

@@ -1,33 +1,31 @@
 // Where, when and what.
 import { html, useState } from 'preact';
-import { t } from '../language.js';
+import { shortDay, t } from '../language.js';
 import { say } from '../state/store.js';
 import { soon, want } from '../state/search.js';
-import { towns } from '../state/directory.js';
-import { plusDays, wall } from '../wall-time.js';
+import { keyOf, spotName, spots } from './spots.js';
+import { plusDays, plusMinutes, wall } from '../wall-time.js';
 
 const KINDS = ['DESK', 'ROOM', 'OFFICE'];
 
 export function SearchForm({ wish, places, timed }) {
   return html`<form class="search" aria-label=${t('search.title')} onSubmit=${e => e.preventDefault()}>
     <${Near} wish=${wish} places=${places} />
-    ${timed && html`<${When} wish=${wish} places=${places} /><${What} wish=${wish} />`}
+    ${timed && html`<${When} wish=${wish} /><${What} wish=${wish} />`}
   </form>`;
 }
 
 function Near({ wish, places }) {
   const [asking, setAsking] = useState(false);
-  const all = towns(places);
-  const here = wish.near.name === '';
-  const known = here || all.some(town => town.name === wish.near.name);
-  const options = known ? all : [wish.near, ...all];
-  const pick = e => want({ near: options.find(town => town.name === e.target.value) ?? wish.near });
+  const all = spots(places);
+  const key = keyOf(wish.near);
+  const options = all.some(spot => keyOf(spot) === key) ? all : [wish.near, ...all];
+  const pick = e => want({ near: options.find(spot => keyOf(spot) === e.target.value) });
   const locate = () => {
     setAsking(true);
-    navigator.geolocation.getCurrentPosition(found => {
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
       setAsking(false);
-      const { latitude, longitude } = found.coords;
-      want({ near: { name: '', latitude, longitude } });
+      want({ near: { latitude: coords.latitude, longitude: coords.longitude } });
     }, () => {
       setAsking(false);
       say(t('search.here.no'), 'bad');
@@ -35,10 +33,8 @@ function Near({ wish, places }) {
   };
   return html`<div class="near-field"><label class="field">
       <span>${t('search.near')}</span>
-      <select value=${wish.near.name} onChange=${pick}>
-        ${here && html`<option value="">${t('search.here')}</option>`}
-        ${options.map(town => html`<option value=${town.name}>${town.name}</option>`)}
-      </select>
+      <select value=${key} onChange=${pick}>${options.map(spot => html`
+        <option value=${keyOf(spot)}>${spotName(spot)}</option>`)}</select>
     </label>
     ${'geolocation' in navigator && html`<button type="button" class="icon locate" aria-busy=${asking}
       aria-label=${t('search.here.use')} title=${t('search.here.use')} onClick=${locate}>
@@ -46,22 +42,45 @@ function Near({ wish, places }) {
     </button>`}</div>`;
 }
 
-function When({ wish, places }) {
+function When({ wish }) {
   const today = wall(Date.now()).date;
   const presets = [
     ['search.now', soon()],
     ['search.afternoon', { date: today, from: '13:00', to: '17:00' }],
     ['search.tomorrow', { date: plusDays(today, 1), from: '09:00', to: '12:00' }],
   ].filter(([, slot]) => slot.date !== today || slot.from >= wall(Date.now()).time);
-  const field = (key, type, name, extra = {}) => html`<label class="field"><span>${t(key)}</span>
-    <input type=${type} value=${wish[name]} required ...${extra}
-      onChange=${e => e.target.value && want({ [name]: e.target.value })} /></label>`;
   return html`<fieldset class="when"><legend class="away">${t('search.when')}</legend>
-    ${field('search.date', 'date', 'date', { min: today, max: plusDays(today, 399) })}
-    ${field('search.from', 'time', 'from')}${field('search.to', 'time', 'to')}
+    <label class="field"><span>${t('search.date')}</span>
+      <select value=${wish.date} onChange=${e => want({ date: e.target.value })}>
+        ${days(today, wish.date).map(date => html`<option value=${date}>${dayName(date, today)}</option>`)}
+      </select></label>
+    <${Time} label=${t('search.from')} value=${wish.from} pick=${from => want({ from })} />
+    <${Time} label=${t('search.to')} value=${wish.to} pick=${to => want({ to })} />
     <div class="chips">${presets.map(([key, slot]) => html`<button type="button" class="chip"
       aria-pressed=${same(wish, slot)} onClick=${() => want(slot)}>${t(key)}</button>`)}</div>
   </fieldset>`;
+}
+
+const DAYS_AHEAD = 60;
+
+function days(today, chosen) {
+  const all = Array.from({ length: DAYS_AHEAD }, (_, i) => plusDays(today, i));
+  return all.includes(chosen) ? all : [...all, chosen].sort();
+}
+
+function dayName(date, today) {
+  if (date === today) return t('search.today');
+  return shortDay(`${date}T12:00:00Z`);
+}
+
+const QUARTERS = Array.from({ length: 96 }, (_, i) => plusMinutes('00:00', i * 15));
+
+/** A time of the day, in 24 hours whatever the device likes; any minute may be its present value. */
+function Time({ label, value, pick }) {
+  const times = QUARTERS.includes(value) ? QUARTERS : [...QUARTERS, value].sort();
+  return html`<label class="field"><span>${label}</span>
+    <select value=${value} onChange=${e => pick(e.target.value)}>
+      ${times.map(time => html`<option value=${time}>${time}</option>`)}</select></label>`;
 }
 
 const same = (wish, slot) =>

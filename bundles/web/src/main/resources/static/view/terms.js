@@ -9,19 +9,12 @@ export function Terms({ terms }) {
 
 function lines(terms) {
   const told = (key, iso) => minutes(iso) > 0 && t(key, { duration: duration(minutes(iso)) });
-  const step = terms.rounding?.step ?? terms.rounding;
-  return [
+    return [
     told('terms.cancelUntil', terms.cancelUntil) || t('terms.cancelAny'),
     told('terms.noShowAfter', terms.noShowAfter),
     told('terms.grace', terms.grace),
     told('terms.longestVisit', terms.longestVisit),
-    told('terms.rounding', step) || t('terms.exact'),
-    ruleOf(terms) && t('terms.rule', { rule: ruleOf(terms) }),
+    told('terms.rounding', terms.rounding) || t('terms.exact'),
+    terms.billingRule && t('terms.rule', { rule: terms.billingRule.rule }),
   ].filter(Boolean);
 }
-
-const ruleOf = terms => terms.ruleRef ?? terms.billing?.rule;
-
-/** Until when cancelling is free, as an instant. */
-export const cancelUntil = booking =>
-  new Date(new Date(booking.from) - minutes(booking.terms?.cancelUntil) * 60_000);

@@ -33,7 +33,7 @@ function Progress({ visit }) {
     const ticking = setInterval(() => draw(n => n + 1), 20_000);
     return () => clearInterval(ticking);
   }, []);
-  const end = visit.to ?? visit.session?.until;
+  const end = visit.bookedUntil;
   const words = { duration: duration(gone(visit)) };
   if (!end) return html`<p class="since">${t('visit.since', { time: time(visit.startedAt) })}</p>`;
   const total = Math.max(1, (new Date(end) - new Date(visit.startedAt)) / 60_000);

@@ -1,9 +1,9 @@
 // For who is not signed in: what this is, and the centres nearest to a town.
 import { html } from 'preact';
-import { kilometres, t } from '../language.js';
+import { t } from '../language.js';
 import { set } from '../state/store.js';
-import { project } from '../map/projection.js';
-import { Badge, whereOf } from './facts.js';
+import { away, PlainCard } from './plain-card.js';
+import { spotName } from './spots.js';
 
 const FEW = 6;
 
@@ -16,22 +16,12 @@ export function Welcome({ store }) {
 }
 
 export function Nearby({ store }) {
-  const { places, networks, wish } = store;
-  const nearest = places.map(place => ({ place, km: away(place, wish.near) }))
-    .sort((a, b) => a.km - b.km).slice(0, FEW);
+  const { places, wish, chosen } = store;
+  const byDistance = [...places].sort((a, b) => away(a, wish.near) - away(b, wish.near));
+  const shown = byDistance.filter((place, i) => i < FEW || place.id === chosen);
   return html`<section class="results" id="places" tabindex="-1" aria-labelledby="nearby-title">
     <div class="results-head"><h2 id="nearby-title">
-      ${t('welcome.near', { town: wish.near.name || t('search.here') })}</h2></div>
-    <ol class="cards">${nearest.map(({ place, km }) => html`<li key=${place.id}>
-      <article class="card plain" id=${`centre-${place.id}`} data-chosen=${store.chosen === place.id}>
-        <header><h3>${place.name}</h3><p class="where">${whereOf(place)}</p></header>
-        <p class="distance">${kilometres(km)}</p>
-        <p class="facts"><${Badge} network=${networks[place.networkId]} /></p>
-      </article></li>`)}</ol></section>`;
-}
-
-function away(place, near) {
-  const a = project(place.site.position);
-  const b = project(near);
-  return Math.hypot(a.x - b.x, a.y - b.y);
+      ${t('welcome.near', { town: spotName(wish.near) })}</h2></div>
+    <ol class="cards">${shown.map(place => html`<li key=${place.id}>
+      <${PlainCard} place=${place} store=${store} /></li>`)}</ol></section>`;
 }
