@@ -1,0 +1,71 @@
+package org.escale.store.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.escale.caller.Sight;
+import org.escale.spi.store.Words;
+import org.escale.store.sql.Database;
+import org.escale.store.text.Kinds;
+import org.escale.store.text.WordJson;
+import org.escale.word.Id;
+import org.escale.word.Kept;
+import org.escale.word.Page;
+import org.escale.word.Query;
+import org.escale.word.Word;
+
+/** Reads words from their rows. */
+public final class DatabaseWords implements Words {
+  private final Database database;
+  private final WordJson json;
+
+  /** From that database. */
+  public DatabaseWords(Database database, WordJson json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  private record Found<W extends Word>(Kept<W> kept, int place) {}
+
+  @Override
+  public <W extends Word> Optional<Kept<W>> get(Class<W> kind, Id id, Sight sight) {
+    return database
+        .read(
+            statements ->
+                statements.one(
+                    "select body, revision, seq from word where kind = ? and id = ?",
+                    row ->
+                        new Kept<>(
+                            json.read(kind, row.getString(1)), row.getLong(2), row.getLong(3)),
+                    Kinds.name(kind),
+                    id.value()))
+        .filter(kept -> sight.sees(kept.word()));
+  }
+
+  @Override
+  public <W extends Word> Page<W> find(Class<W> kind, Query query, Sight sight) {
+    if (!sight.all() && sight.as().isEmpty()) {
+      return new Page<>(List.of(), OptionalLong.empty());
+    }
+    var sql = new WordQuery(Kinds.name(kind), query, sight);
+    List<Found<W>> found =
+        database.read(
+            statements ->
+                statements.list(
+                    sql.text(),
+                    row ->
+                        new Found<>(
+                            new Kept<>(
+                                json.read(kind, row.getString(1)), row.getLong(2), row.getLong(3)),
+                            row.getInt(4)),
+                    sql.values()));
+    var items = new ArrayList<Kept<W>>();
+    found.stream().limit(query.limit()).forEach(f -> items.add(f.kept()));
+    if (found.size() <= query.limit()) {
+      return new Page<>(items, OptionalLong.empty());
+    }
+    var last = found.get(query.limit() - 1);
+    return new Page<>(items, OptionalLong.of(Place.after(last.kept().seq(), last.place())));
+  }
+}

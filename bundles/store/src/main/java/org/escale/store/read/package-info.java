@@ -1,0 +1,2 @@
+/** Queries on what is kept. */
+package org.escale.store.read;

@@ -1,0 +1,113 @@
+package org.escale.store.sql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A table as a map: the columns of its key, the columns of its value, and how both are bound.
+ *
+ * @param <K> key
+ * @param <V> value
+ */
+public final class Table<K, V> {
+  private final Function<K, List<Object>> key;
+  private final Function<V, List<Object>> value;
+  private final Row<V> row;
+  private final String select;
+  private final String insert;
+  private final String update;
+  private final String delete;
+
+  private Table(Builder<K, V> made) {
+    this.key = made.key;
+    this.value = made.value;
+    this.row = made.row;
+    var where =
+        made.keys.stream().map(k -> k + " = ?").collect(Collectors.joining(" and ", " where ", ""));
+    var columns = new ArrayList<>(made.keys);
+    columns.addAll(made.values);
+    var marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
+    var found = made.values.isEmpty() ? "1" : String.join(", ", made.values);
+    this.select = "select " + found + " from " + made.name + where;
+    this.insert =
+        "insert into " + made.name + " (" + String.join(", ", columns) + ") values (" + marks + ")";
+    this.update =
+        "update "
+            + made.name
+            + made.values.stream()
+                .map(c -> c + " = ?")
+                .collect(Collectors.joining(", ", " set ", ""))
+            + where;
+    this.delete = "delete from " + made.name + where;
+  }
+
+  /** A table of that name, to be described further. */
+  public static <K, V> Builder<K, V> named(String name) {
+    return new Builder<>(name);
+  }
+
+  /** The value of a key, if there is one. */
+  public Optional<V> load(Statements statements, K k) throws SQLException {
+    return statements.one(select, row, key.apply(k).toArray());
+  }
+
+  /** Queues a new row. */
+  public void insert(Statements statements, K k, V v) throws SQLException {
+    statements.queue(insert, both(key.apply(k), value.apply(v)));
+  }
+
+  /** Queues new values of a row. */
+  public void update(Statements statements, K k, V v) throws SQLException {
+    statements.queue(update, both(value.apply(v), key.apply(k)));
+  }
+
+  /** Queues the end of a row. */
+  public void delete(Statements statements, K k) throws SQLException {
+    statements.queue(delete, key.apply(k).toArray());
+  }
+
+  private static Object[] both(List<Object> first, List<Object> second) {
+    var all = Arrays.copyOf(first.toArray(), first.size() + second.size());
+    System.arraycopy(second.toArray(), 0, all, first.size(), second.size());
+    return all;
+  }
+
+  /** Describes a table. */
+  public static final class Builder<K, V> {
+    private final String name;
+    private List<String> keys = List.of();
+    private Function<K, List<Object>> key = k -> List.of();
+    private List<String> values = List.of();
+    private Function<V, List<Object>> value = v -> List.of();
+    private Row<V> row = result -> null;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** The columns of the key, separated by a space, and what they hold. */
+    public Builder<K, V> key(String columns, Function<K, List<Object>> bound) {
+      this.keys = List.of(columns.split(" ", -1));
+      this.key = bound;
+      return this;
+    }
+
+    /** The columns of the value, separated by a space, and what they hold. */
+    public Builder<K, V> value(String columns, Function<V, List<Object>> bound) {
+      this.values = List.of(columns.split(" ", -1));
+      this.value = bound;
+      return this;
+    }
+
+    /** How a value is read again from its columns. */
+    public Table<K, V> read(Row<V> from) {
+      this.row = from;
+      return new Table<>(this);
+    }
+  }
+}

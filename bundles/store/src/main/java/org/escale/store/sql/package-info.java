@@ -1,0 +1,2 @@
+/** The two databases, their schema and plain JDBC. */
+package org.escale.store.sql;

@@ -1,0 +1,2 @@
+/** Words as JSON. */
+package org.escale.store.text;

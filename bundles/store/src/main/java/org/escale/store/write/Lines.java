@@ -1,0 +1,104 @@
+package org.escale.store.write;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.escale.booking.Booking;
+import org.escale.federation.SpaceId;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
+import org.escale.store.sql.Nanos;
+import org.escale.store.sql.Statements;
+import org.escale.store.write.LineCalendar.Taken;
+import org.escale.store.write.Tables.BusyKey;
+import org.escale.store.write.Tables.BusyRow;
+import org.escale.word.Kept;
+import org.escale.word.TimeSlot;
+
+/** Live bookings never overlap on a line (laws B1, B7): checked and taken in one step. */
+final class Lines {
+  private final LineCalendar calendar;
+  private final Map<String, Long> numbers = new HashMap<>();
+
+  Lines(LineCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /** Fills calendar and numbers from the database. */
+  void load(Statements statements) throws SQLException {
+    var loaded = new LineCalendar();
+    numbers.clear();
+    statements.list(
+        "select line, line_no from calendar_line",
+        row -> numbers.put(row.getString(1), row.getLong(2)));
+    statements.list(
+        "select line, starts, ends, booking from busy join calendar_line"
+            + " on busy.line_no = calendar_line.line_no",
+        row -> {
+          var slot = new TimeSlot(Nanos.instant(row.getLong(2)), Nanos.instant(row.getLong(3)));
+          loaded.take(new SpaceId(row.getString(1)), new Taken(slot, row.getString(4)));
+          return slot;
+        });
+    calendar.become(loaded);
+  }
+
+  /** Lets go of what the booking occupied and takes what it occupies now, or says why not. */
+  Optional<Refusal> move(Booking booking, Writing writing) throws SQLException {
+    var old = writing.now(Booking.class, booking.id()).map(Kept::word);
+    if (old.filter(was -> was.state().live()).isPresent()) {
+      for (var line : old.get().occupies()) {
+        release(line, old.get(), writing.draft);
+      }
+    }
+    if (!booking.state().live()) {
+      return Optional.empty();
+    }
+    for (var line : booking.occupies()) {
+      if (calendar.conflict(line, booking.slot()).isPresent()) {
+        var code =
+            line.equals(booking.space()) ? RefusalCode.SPACE_TAKEN : RefusalCode.EQUIPMENT_TAKEN;
+        return Optional.of(Refusal.of(code, "line", line.value()));
+      }
+      take(line, booking, writing.draft);
+    }
+    return Optional.empty();
+  }
+
+  private void take(SpaceId line, Booking booking, Draft draft) {
+    var taken = new Taken(booking.slot(), booking.id().value());
+    var start = booking.slot().from();
+    draft.busy.set(
+        new BusyKey(number(line, draft), Nanos.exact(start)),
+        Optional.empty(),
+        Optional.of(new BusyRow(Nanos.exact(booking.slot().to()), booking.id().value())));
+    calendar.take(line, taken);
+    draft.undo.by(() -> calendar.release(line, start));
+  }
+
+  private void release(SpaceId line, Booking booking, Draft draft) {
+    var start = booking.slot().from();
+    var taken = calendar.at(line, start);
+    if (taken.isEmpty()) {
+      return;
+    }
+    draft.busy.set(
+        new BusyKey(number(line, draft), Nanos.exact(start)),
+        Optional.of(new BusyRow(Nanos.exact(taken.get().slot().to()), taken.get().booking())),
+        Optional.empty());
+    calendar.release(line, start);
+    draft.undo.by(() -> calendar.take(line, taken.get()));
+  }
+
+  private long number(SpaceId line, Draft draft) {
+    var known = numbers.get(line.value());
+    if (known != null) {
+      return known;
+    }
+    long next = numbers.size() + 1L;
+    numbers.put(line.value(), next);
+    draft.lines.set(line.value(), Optional.empty(), Optional.of(next));
+    draft.undo.by(() -> numbers.remove(line.value()));
+    return next;
+  }
+}

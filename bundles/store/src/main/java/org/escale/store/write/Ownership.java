@@ -1,0 +1,119 @@
+package org.escale.store.write;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.escale.store.sql.Database;
+import org.escale.store.sql.Statements;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The writer's hold on the database: one connection, the lease, the number of the last entry. */
+final class Ownership implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
+
+  private final Database database;
+  private final Connection connection;
+  private final Statements statements;
+  private final Lease lease;
+  private final long head;
+
+  /** Takes the lease and reads what the laws remember. */
+  Ownership(Database database, Lines lines) throws SQLException {
+    this.database = database;
+    this.connection = database.open();
+    this.statements = new Statements(connection);
+    try {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      this.lease = Lease.take(database.dialect(), statements);
+      lines.load(statements);
+      this.head =
+          statements
+              .one("select coalesce(max(seq), 0) from journal", row -> row.getLong(1))
+              .orElse(0L);
+      connection.commit();
+    } catch (SQLException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The last entry when it was taken. */
+  long head() {
+    return head;
+  }
+
+  /** A new draft over the database as it stands. */
+  Draft draft() {
+    return new Draft(statements);
+  }
+
+  /** Ends a draft that needs no writing. */
+  void nothing() throws SQLException {
+    connection.rollback();
+  }
+
+  /**
+   * Writes a draft and commits it.
+   *
+   * @throws OutcomeUnknownException if it may or may not have been committed
+   * @throws SQLException if it was not
+   */
+  void write(Draft draft) throws SQLException {
+    database.write(
+        () -> {
+          lease.confirm(statements);
+          draft.flush();
+          commit();
+        });
+  }
+
+  private void commit() throws OutcomeUnknownException {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new OutcomeUnknownException(e);
+    }
+  }
+
+  /** Takes back the transaction; whether the connection is still good afterwards. */
+  boolean rollback() {
+    try {
+      statements.close();
+      connection.rollback();
+      return isAlive();
+    } catch (SQLException e) {
+      LOG.debug("cannot roll back", e);
+      return false;
+    }
+  }
+
+  boolean isAlive() throws SQLException {
+    var alive = connection.isValid(2);
+    connection.rollback();
+    return alive;
+  }
+
+  /** Forgets answers that no longer count. */
+  void forget(long before) throws SQLException {
+    database.write(
+        () -> {
+          statements.run("delete from once_key where at_nanos < ?", before);
+          connection.commit();
+        });
+  }
+
+  @Override
+  public void close() {
+    // what goes wrong here is no news: the database is away
+    for (AutoCloseable part :
+        List.<AutoCloseable>of(connection::rollback, statements, connection)) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.debug("already gone", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.escale.store.write;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.escale.spi.store.Change;
+import org.escale.spi.store.CommitOutcome;
+import org.escale.spi.store.StoreException;
+import org.escale.store.sql.Database;
+import org.escale.store.text.UsageHash;
+import org.escale.store.text.WordJson;
+import org.escale.word.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only thread that writes words. It takes what waits, up to 64 changes, drafts them one after
+ * the other, commits them together, and answers after the commit; with an empty queue it commits at
+ * once. A lost database is opened again by itself.
+ */
+public final class Writer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+  private static final int BATCH = 64;
+  private static final int QUEUE = 4096;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final WordJson json;
+  private final LineCalendar calendar = new LineCalendar();
+  private final Drafting drafting;
+  private final Housekeeping housekeeping;
+  private final Tail tail = new Tail();
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Thread thread = new Thread(this::run, "escale-store-writer");
+  private final Tenure tenure;
+  private volatile boolean closed;
+
+  /**
+   * Takes the database and begins.
+   *
+   * @throws SQLException if it cannot be had
+   */
+  public Writer(Database database, WordJson json, Clock clock) throws SQLException {
+    this.json = json;
+    var lines = new Lines(calendar);
+    this.drafting = new Drafting(new Laws(lines, new Usage(new UsageHash(json))), json, clock);
+    this.housekeeping = new Housekeeping(clock);
+    this.tenure = new Tenure(database, lines, tail);
+    tenure.now();
+    thread.setDaemon(true);
+  }
+
+  /** Starts the thread. */
+  public void start() {
+    thread.start();
+  }
+
+  /** The calendar, of which this is the only writer. */
+  public LineCalendar calendar() {
+    return calendar;
+  }
+
+  /** The number of the last entry. */
+  public long head() {
+    return tail.head();
+  }
+
+  /** Entries after {@code seq} if they are still in memory. */
+  public Optional<List<Entry>> recent(long seq, int limit) {
+    return tail.since(seq, limit);
+  }
+
+  /** Calls {@code listener} with the head after each commit, before it is answered. */
+  public AutoCloseable follow(LongConsumer listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /**
+   * Commits a change and waits until it is durable.
+   *
+   * @throws StoreException if the outcome is not known within 10 seconds
+   */
+  public CommitOutcome commit(Change change) {
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("a listener must not commit");
+    }
+    Laws.check(change);
+    var task = new Task(change, new Bodies(json, change));
+    if (closed || !queue.offer(task)) {
+      throw new StoreException("too much waits to be written", new IllegalStateException());
+    }
+    return task.await(PATIENCE);
+  }
+
+  /** Writes what waits, at most 10 seconds long. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!closed || !queue.isEmpty()) {
+      try {
+        var first = queue.poll(1, TimeUnit.SECONDS);
+        if (first == null) {
+          idle();
+        } else {
+          var tasks = new ArrayList<Task>(BATCH);
+          tasks.add(first);
+          queue.drainTo(tasks, BATCH - 1);
+          tasks.removeIf(task -> !task.take());
+          write(tasks);
+        }
+      } catch (InterruptedException e) {
+        LOG.debug("woken to end");
+      } catch (RuntimeException e) {
+        LOG.error("the writer stumbled", e);
+      }
+    }
+    tenure.letGo();
+  }
+
+  private void idle() {
+    try {
+      var owner = tenure.now();
+      if (owner.isAlive()) {
+        housekeeping.tidy(owner);
+      } else {
+        tenure.letGo();
+      }
+    } catch (SQLException e) {
+      tenure.rollback();
+    }
+  }
+
+  private void write(List<Task> tasks) {
+    var batch = new Batch(drafting, tasks);
+    try {
+      tenure.now();
+    } catch (SQLException e) {
+      batch.fail(e);
+      return;
+    }
+    if (attempt(batch).isEmpty()) {
+      return;
+    }
+    if (tasks.size() > 1) {
+      tasks.forEach(task -> write(List.of(task)));
+    } else {
+      var once = new Batch(drafting, tasks);
+      attempt(once).ifPresent(once::fail);
+    }
+  }
+
+  /** Writes and answers a batch; why not, if nothing of it is in the database and none answered. */
+  private Optional<SQLException> attempt(Batch batch) {
+    try {
+      var entries = batch.write(tenure.now(), tail.head());
+      entries.forEach(tail::add);
+      if (!entries.isEmpty()) {
+        tell();
+      }
+      batch.answer();
+      return Optional.empty();
+    } catch (OutcomeUnknownException e) {
+      LOG.warn("the database did not answer a commit: {}", e.getSQLState());
+      tenure.letGo();
+      batch.fail(e);
+      return Optional.empty();
+    } catch (SQLException e) {
+      LOG.warn("a batch was not written: {}", e.getMessage());
+      tenure.rollback();
+      return Optional.of(e);
+    }
+  }
+
+  private void tell() {
+    for (var listener : listeners) {
+      try {
+        listener.accept(tail.head());
+      } catch (RuntimeException e) {
+        LOG.error("a follower failed", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The one writer: laws, drafts and group commit. */
+package org.escale.store.write;
