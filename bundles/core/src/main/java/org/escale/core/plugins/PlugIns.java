@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The rules that are here now: the one class that sees plug-ins come and go. Everybody else asks
  * {@link Rules} and gets a value or a refusal. Safe for many threads.
  */
-@Component(service = PlugIns.class)
+@Component(service = PlugIns.class, immediate = true)
 public final class PlugIns {
   private static final Logger LOG = LoggerFactory.getLogger(PlugIns.class);
 
@@ -104,13 +104,13 @@ public final class PlugIns {
       service = Rule.class,
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC)
-  void bind(Rule<?> rule, ServiceReference<?> from) {
+  void bindRule(Rule<?> rule, ServiceReference<?> from) {
     var bundle = from.getBundle();
     add(rule, bundle.getSymbolicName(), bundle.getVersion().toString());
   }
 
   /** Called by the container as bundles go. */
-  void unbind(Rule<?> rule) {
+  void unbindRule(Rule<?> rule) {
     remove(rule);
   }
 }

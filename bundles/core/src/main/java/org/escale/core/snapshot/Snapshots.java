@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The current snapshot, behind one volatile reference. It follows the journal by itself; whoever
  * committed can also wait until what it wrote is in it. Safe for many threads.
  */
-@Component(service = Snapshots.class)
+@Component(service = Snapshots.class, immediate = true)
 public final class Snapshots implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
   private static final int BATCH = 1000;

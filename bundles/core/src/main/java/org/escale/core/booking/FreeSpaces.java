@@ -1,0 +1,59 @@
+package org.escale.core.booking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.escale.booking.Agreement;
+import org.escale.core.rights.Place;
+import org.escale.federation.Space;
+import org.escale.refusal.Outcome;
+import org.escale.spi.store.Calendar;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What of one centre is free, allowed and affordable, with its agreement. */
+@Component(service = FreeSpaces.class)
+public final class FreeSpaces {
+  private final Calendar calendar;
+  private final Agreements agreements;
+
+  /** Asks that calendar. */
+  @Activate
+  public FreeSpaces(@Reference Calendar calendar, @Reference Agreements agreements) {
+    this.calendar = calendar;
+    this.agreements = agreements;
+  }
+
+  /** A space with the agreement under which it could be had. */
+  record Offered(Space space, Agreement agreement) {}
+
+  /** Those of that centre; none where the rules of the network are away. */
+  List<Offered> of(Quest quest, Place place) {
+    var fitting = quest.spaces(place);
+    var free =
+        fitting.isEmpty()
+            ? java.util.Set.of()
+            : calendar.free(fitting.stream().map(Space::id).toList(), quest.wish().slot());
+    var known = new HashMap<Alike, Optional<Agreement>>();
+    var offered = new ArrayList<Offered>();
+    for (var space : fitting) {
+      if (free.contains(space.id())) {
+        known
+            .computeIfAbsent(Alike.of(space), alike -> agreement(quest, place, space))
+            .ifPresent(agreement -> offered.add(new Offered(space, agreement)));
+      }
+    }
+    return offered;
+  }
+
+  private Optional<Agreement> agreement(Quest quest, Place place, Space space) {
+    var deal = quest.deal(place, space);
+    return agreements.offered(quest.snapshot(), deal)
+            && agreements.seal(quest.snapshot(), deal) instanceof Outcome.Done<Agreement> sealed
+        ? Optional.of(sealed.value())
+            .filter(agreement -> quest.affords(place, agreement.terms().ceiling()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,169 @@
+package org.escale.core.booking;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.escale.booking.Agreement;
+import org.escale.booking.Booking;
+import org.escale.booking.BookingId;
+import org.escale.client.Entitlement;
+import org.escale.core.rights.Authoriser;
+import org.escale.core.rights.Chance;
+import org.escale.core.rights.Person;
+import org.escale.core.rights.Place;
+import org.escale.core.rights.Purse;
+import org.escale.core.rights.Use;
+import org.escale.core.rights.Way;
+import org.escale.core.snapshot.Snapshot;
+import org.escale.federation.Extra;
+import org.escale.federation.Space;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
+import org.escale.spi.store.Calendar;
+import org.escale.word.TimeSlot;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Decides whether a place can be promised to a person, in the order of precedence of {@code
+ * BookingOffice}, and makes the booking that would be written. Safe for many threads.
+ */
+@Component(service = Promises.class)
+public final class Promises {
+  private final Agreements agreements;
+  private final Purse purse;
+  private final Calendar calendar;
+  private final Lines lines;
+
+  /** Decides by these. */
+  @Activate
+  public Promises(
+      @Reference Agreements agreements,
+      @Reference Purse purse,
+      @Reference Calendar calendar,
+      @Reference Lines lines) {
+    this.agreements = agreements;
+    this.purse = purse;
+    this.calendar = calendar;
+    this.lines = lines;
+  }
+
+  /** A person at a place, wanting something: all that was looked up. */
+  record Case(Snapshot snapshot, Person person, Place place, Wishes wishes) {
+    TimeSlot slot() {
+      return wishes.wanted().slot();
+    }
+
+    Use use() {
+      var kinds = new HashSet<String>();
+      wishes.extras().keySet().stream().map(Extra::kind).forEach(kinds::add);
+      return new Use(Optional.of(wishes.space().kind()), Set.copyOf(kinds), slot());
+    }
+
+    Deal deal() {
+      var entitlement = person.entitlement().map(Entitlement::id);
+      return new Deal(place, place.way().orElseThrow(), wishes.space(), slot(), entitlement);
+    }
+  }
+
+  /** The agreement under which it could be promised, or the first refusal. */
+  Outcome<Agreement> agree(Case wanted) {
+    return authorised(wanted)
+        .then(this::offered)
+        .then(deal -> agreements.seal(wanted.snapshot(), deal))
+        .then(agreement -> affordable(wanted, agreement))
+        .then(agreement -> fitting(wanted, agreement));
+  }
+
+  /** The agreement for another time: what was agreed holds on, only the slot is new. */
+  Outcome<Agreement> agreeAgain(Case moved, Agreement before) {
+    return authorised(moved)
+        .then(deal -> agreements.again(moved.snapshot(), before, deal.deal()))
+        .then(agreement -> affordable(moved, agreement))
+        .then(agreement -> fitting(moved, agreement));
+  }
+
+  private static Outcome<Case> authorised(Case wanted) {
+    var person = wanted.person();
+    return Authoriser.person(person)
+        .or(() -> Authoriser.place(person, wanted.place()))
+        .or(() -> Authoriser.use(person, wanted.place(), wanted.use()))
+        .<Outcome<Case>>map(Outcome::refused)
+        .orElseGet(() -> Outcome.done(wanted));
+  }
+
+  private Outcome<Deal> offered(Case wanted) {
+    var deal = wanted.deal();
+    return agreements.offered(wanted.snapshot(), deal)
+        ? Outcome.done(deal)
+        : Outcome.refused(
+            Refusal.of(RefusalCode.RULE_MISSING, "networkId", deal.way().contract().value()));
+  }
+
+  /** The booking that would be written, or why there is none. */
+  Outcome<Booking> promise(Case wanted, Instant now) {
+    return agree(wanted)
+        .then(
+            agreement ->
+                isFree(wanted)
+                    .then(free -> lines.of(wanted.wishes().extras(), wanted.slot()))
+                    .map(chosen -> booking(wanted, agreement, chosen, now)));
+  }
+
+  private Outcome<Agreement> affordable(Case wanted, Agreement agreement) {
+    var left =
+        wanted.place().way().filter(Way::own).isPresent()
+            ? Optional.<org.escale.money.Money>empty()
+            : purse.left(wanted.snapshot(), wanted.person(), wanted.slot().from());
+    var open = wanted.place().centre().hours().covers(wanted.slot());
+    return Authoriser.chance(new Chance(false, left, agreement.terms().ceiling(), true, open))
+        .<Outcome<Agreement>>map(Outcome::refused)
+        .orElseGet(() -> Outcome.done(agreement));
+  }
+
+  private static Outcome<Agreement> fitting(Case wanted, Agreement agreement) {
+    Space space = wanted.wishes().space();
+    if (wanted.wishes().wanted().people() > space.seats()) {
+      return Outcome.refused(
+          Refusal.of(RefusalCode.TOO_MANY_PEOPLE, "seats", Integer.toString(space.seats())));
+    }
+    if (!wanted.place().centre().online()) {
+      return Outcome.refused(RefusalCode.NO_CONNECTIVITY);
+    }
+    return BookableHere.is(space)
+        ? Outcome.done(agreement)
+        : Outcome.refused(Refusal.of(RefusalCode.WRONG_STATE, "truthMode", space.truth().name()));
+  }
+
+  private Outcome<Space> isFree(Case wanted) {
+    var space = wanted.wishes().space();
+    return calendar.free(List.of(space.id()), wanted.slot()).isEmpty()
+        ? Outcome.refused(Refusal.of(RefusalCode.SPACE_TAKEN, "spaceId", space.id().value()))
+        : Outcome.done(space);
+  }
+
+  private static Booking booking(
+      Case wanted, Agreement agreement, List<Booking.Line> lines, Instant now) {
+    var wish = wanted.wishes().wanted();
+    var until = wish.holdFor().map(now::plus);
+    return new Booking(
+        wish.id().orElseGet(() -> new BookingId(UUID.randomUUID().toString())),
+        wanted.place().centre().id(),
+        wish.space(),
+        wanted.person().guest(),
+        wish.slot(),
+        until.isPresent() ? Booking.State.HELD : Booking.State.CONFIRMED,
+        wish.people(),
+        lines,
+        agreement,
+        until,
+        false,
+        wish.series(),
+        Optional.empty());
+  }
+}

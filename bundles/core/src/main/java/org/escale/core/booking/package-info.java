@@ -1,0 +1,2 @@
+/** Finding and promising places. */
+package org.escale.core.booking;

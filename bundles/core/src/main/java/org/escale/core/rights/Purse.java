@@ -1,0 +1,98 @@
+package org.escale.core.rights;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.escale.billing.Charge;
+import org.escale.billing.UsageRecord;
+import org.escale.caller.Sight;
+import org.escale.client.Credit;
+import org.escale.client.Guest;
+import org.escale.core.snapshot.Snapshot;
+import org.escale.money.Money;
+import org.escale.presence.Visit;
+import org.escale.spi.store.Balances;
+import org.escale.spi.store.Words;
+import org.escale.word.Query;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What is left to use: of a prepaid credit, and of the budget that an employer sets for each person
+ * and calendar month. The commit decides on credit for good; this answers beforehand.
+ */
+@Component(service = Purse.class)
+public final class Purse {
+  private final Balances balances;
+  private final Words words;
+  private final ZoneId zone;
+
+  /** Looks into these; months are those of the clock's zone. */
+  @Activate
+  public Purse(@Reference Balances balances, @Reference Words words, @Reference Clock clock) {
+    this.balances = balances;
+    this.words = words;
+    this.zone = clock.getZone();
+  }
+
+  /**
+   * The lesser of what is left of credit and of the budget of the month of {@code at}; empty where
+   * neither limits.
+   *
+   * @throws org.escale.spi.store.StoreException if it cannot be read
+   */
+  public Optional<Money> left(Snapshot snapshot, Person person, Instant at) {
+    var month = YearMonth.from(at.atZone(zone));
+    return Stream.of(
+            person.credit().map(this::credit),
+            person
+                .entitlement()
+                .flatMap(entitlement -> entitlement.monthlyBudget())
+                .map(budget -> budget.minus(spent(snapshot, person.guest(), month))))
+        .flatMap(Optional::stream)
+        .min(Money::compareTo);
+  }
+
+  private Money credit(Credit credit) {
+    return balances.balance(credit.account()).minus(credit.floor());
+  }
+
+  private Money spent(Snapshot snapshot, Guest guest, YearMonth month) {
+    var query =
+        Query.where("guest", guest.person().value())
+            .between(afterStart(month), afterStart(month.plusMonths(1)));
+    var spent = ofOpenVisits(snapshot, guest);
+    var page = words.find(UsageRecord.class, query, Sight.PLATFORM);
+    while (true) {
+      for (var kept : page.items()) {
+        spent = spent.plus(charged(kept.word()));
+      }
+      if (page.next().isEmpty()) {
+        return spent;
+      }
+      page = words.find(UsageRecord.class, query.after(page.next().getAsLong()), Sight.PLATFORM);
+    }
+  }
+
+  /** What ends with the last second of a month belongs to it, and not to the next. */
+  private Instant afterStart(YearMonth month) {
+    return month.atDay(1).atStartOfDay(zone).toInstant().plusSeconds(1);
+  }
+
+  private Money charged(UsageRecord record) {
+    var query = Query.where("usageId", record.id().value());
+    return words.find(Charge.class, query, Sight.PLATFORM).items().stream()
+        .map(kept -> kept.word().amount())
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  private static Money ofOpenVisits(Snapshot snapshot, Guest guest) {
+    return snapshot.where(Visit.class, "guest", guest.person()).stream()
+        .map(visit -> visit.agreement().terms().ceiling())
+        .reduce(Money.ZERO, Money::plus);
+  }
+}

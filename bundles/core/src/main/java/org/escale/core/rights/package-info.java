@@ -1,0 +1,2 @@
+/** Who may use what, where and when. */
+package org.escale.core.rights;
