@@ -1,0 +1,2 @@
+/** Measurements against peers; never part of a test. */
+package org.escale.bench;
