@@ -1,0 +1,2 @@
+/** Prepaid money: what is reserved at check-in and used at rating. */
+package org.escale.core.credit;

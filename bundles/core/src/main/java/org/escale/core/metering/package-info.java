@@ -1,0 +1,2 @@
+/** What was used beside time, and how a record is corrected. */
+package org.escale.core.metering;
