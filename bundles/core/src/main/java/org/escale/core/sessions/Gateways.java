@@ -1,0 +1,181 @@
+package org.escale.core.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.escale.access.GatewayId;
+import org.escale.access.InstalledGateway;
+import org.escale.access.Session;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.core.steward.Chore;
+import org.escale.federation.CentreId;
+import org.escale.spi.gateway.GatewayAnswer;
+import org.escale.spi.gateway.GatewayConfig;
+import org.escale.spi.gateway.GatewayDriver;
+import org.escale.spi.gateway.GatewayException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a gateway open for each row whose driver is here, and tells it every live grant of its
+ * centre when it opens. Rows and drivers may come and go at any time. Safe for many threads.
+ */
+@Component(service = {Gateways.class, Chore.class})
+public final class Gateways implements Chore, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gateways.class);
+  private static final Duration RETRY = Duration.ofSeconds(10);
+  private static final int WAITING = 16;
+
+  private final Clock clock;
+  private final Snapshots snapshots;
+  private final Grants grants;
+  private final GatewayReports reports;
+  private final Map<String, GatewayDriver> drivers = new ConcurrentHashMap<>();
+  private final Map<GatewayId, OpenGateway> open = new ConcurrentHashMap<>();
+  private volatile Object seen = new Object();
+  private volatile Optional<Instant> retry = Optional.empty();
+
+  /** Opens nothing yet: the Steward does. */
+  @Activate
+  public Gateways(
+      @Reference Clock clock,
+      @Reference Snapshots snapshots,
+      @Reference Grants grants,
+      @Reference GatewayReports reports) {
+    this.clock = clock;
+    this.snapshots = snapshots;
+    this.grants = grants;
+    this.reports = reports;
+  }
+
+  @Override
+  public Optional<Instant> due() {
+    var changed = snapshots.now().mark(InstalledGateway.class) != seen;
+    return changed ? Optional.of(Instant.MIN) : retry;
+  }
+
+  @Override
+  public void run(Instant now) {
+    var snapshot = snapshots.now();
+    seen = snapshot.mark(InstalledGateway.class);
+    retry = Optional.empty();
+    var rows = snapshot.all(InstalledGateway.class);
+    var wanted = rows.stream().collect(Collectors.toMap(InstalledGateway::id, row -> row));
+    open.values().stream()
+        .filter(gateway -> !gateway.row().equals(wanted.get(gateway.row().id())))
+        .toList()
+        .forEach(this::shut);
+    rows.stream().filter(row -> !open.containsKey(row.id())).forEach(row -> open(row, now));
+  }
+
+  /** Those that stand open in a centre. */
+  List<OpenGateway> at(CentreId centre) {
+    return open.values().stream().filter(g -> g.row().centre().equals(centre)).toList();
+  }
+
+  /** Whether a gateway is installed in that centre, open or not. */
+  boolean installedAt(CentreId centre) {
+    return !snapshots.now().where(InstalledGateway.class, "centreId", centre).isEmpty();
+  }
+
+  /** Each installed gateway, and whether it is well. */
+  public Map<InstalledGateway, Boolean> health() {
+    return snapshots.now().all(InstalledGateway.class).stream()
+        .collect(
+            Collectors.toMap(
+                row -> row,
+                row ->
+                    Optional.ofNullable(open.get(row.id()))
+                        .filter(gateway -> gateway.health().up())
+                        .isPresent()));
+  }
+
+  /** The kinds of driver that are here. */
+  public List<String> kinds() {
+    return drivers.keySet().stream().sorted().toList();
+  }
+
+  /** Closes all. */
+  @Override
+  @Deactivate
+  public void close() {
+    List.copyOf(open.values()).forEach(this::shut);
+  }
+
+  /** A driver comes; its gateways are opened by the Steward. */
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  public void addDriver(GatewayDriver driver) {
+    drivers.put(driver.kind(), driver);
+    seen = new Object();
+  }
+
+  /** A driver goes, and its gateways with it; what waits for them waits. */
+  public void removeDriver(GatewayDriver driver) {
+    if (drivers.remove(driver.kind(), driver)) {
+      open.values().stream()
+          .filter(gateway -> gateway.row().driver().equals(driver.kind()))
+          .toList()
+          .forEach(this::shut);
+      seen = new Object();
+    }
+  }
+
+  private void open(InstalledGateway row, Instant now) {
+    var driver = drivers.get(row.driver());
+    if (driver == null) {
+      return;
+    }
+    var host = new CentreHost(row.centre(), grants, reports);
+    try {
+      var config = new GatewayConfig(row.id(), row.centre(), row.settings());
+      var gateway = new OpenGateway(row, driver.open(config, host), line(row), clock);
+      if (!knowsAll(gateway)) {
+        gateway.close();
+        throw new GatewayException("does not take the grants of its centre");
+      }
+      open.put(row.id(), gateway);
+    } catch (GatewayException | RuntimeException e) {
+      LOG.warn("gateway {} does not open: {}", row.id(), e.getMessage());
+      retry = Optional.of(now.plus(RETRY));
+    }
+  }
+
+  private boolean knowsAll(OpenGateway gateway) {
+    return snapshots.now().where(Session.class, "centreId", gateway.row().centre()).stream()
+        .map(grants::grant)
+        .allMatch(grant -> gateway.apply(grant) != GatewayAnswer.UNREACHABLE);
+  }
+
+  private void shut(OpenGateway gateway) {
+    open.remove(gateway.row().id(), gateway);
+    gateway.close();
+  }
+
+  private static ThreadPoolExecutor line(InstalledGateway row) {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(WAITING),
+        work -> {
+          var thread = new Thread(work, "escale-gateway " + row.id());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

@@ -1,0 +1,2 @@
+/** Private network sessions: keys, segments, grants, and the gateways that hold them. */
+package org.escale.core.sessions;
