@@ -1,0 +1,149 @@
+package org.escale.core.presence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.escale.billing.UsageRecord;
+import org.escale.caller.Caller;
+import org.escale.caller.RequestKey;
+import org.escale.core.commits.Commits;
+import org.escale.core.commits.Draft;
+import org.escale.core.credit.Reservations;
+import org.escale.core.credit.Reservations.Reserve;
+import org.escale.core.metering.ExtraRecord;
+import org.escale.core.metering.UsageEffects;
+import org.escale.core.sessions.Grants;
+import org.escale.core.sessions.Segments;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.Extra;
+import org.escale.federation.Space;
+import org.escale.money.Money;
+import org.escale.presence.Visit;
+import org.escale.presence.VisitId;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.Reception.Arrival;
+import org.escale.spi.store.Effect;
+import org.escale.spi.store.Write;
+import org.escale.word.Kept;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Lets somebody in: visit, booking, credit, session and what was booked along are one commit. What
+ * the snapshot could not know (another was faster) the commit decides. Safe for many threads.
+ */
+@Component(service = CheckIn.class)
+public final class CheckIn {
+  private static final int TRIES = 8;
+
+  private final Commits commits;
+  private final Snapshots snapshots;
+  private final Arrivals arrivals;
+  private final Grants grants;
+
+  /** Commits there. */
+  @Activate
+  public CheckIn(
+      @Reference Commits commits,
+      @Reference Snapshots snapshots,
+      @Reference Arrivals arrivals,
+      @Reference Grants grants) {
+    this.commits = commits;
+    this.snapshots = snapshots;
+    this.arrivals = arrivals;
+    this.grants = grants;
+  }
+
+  /** Checks in, or answers the first refusal; a desk or channel just taken is chosen anew. */
+  Outcome<Kept<Visit>> enter(Caller caller, Arrival arrival, Optional<RequestKey> key) {
+    var outcome = attempt(caller, arrival, key);
+    for (int i = 1; i < TRIES && chooseAnew(outcome, arrival); i++) {
+      outcome = attempt(caller, arrival, key);
+    }
+    return chooseAnew(outcome, arrival) ? Outcome.refused(RefusalCode.CENTRE_FULL) : outcome;
+  }
+
+  private Outcome<Kept<Visit>> attempt(Caller caller, Arrival arrival, Optional<RequestKey> key) {
+    return commits.commit(
+        caller, key, () -> arrivals.of(snapshots.now(), caller, arrival).then(this::draft));
+  }
+
+  private static boolean chooseAnew(Outcome<?> outcome, Arrival arrival) {
+    if (!(outcome instanceof Outcome.Refused<?> refused)) {
+      return false;
+    }
+    Refusal why = refused.refusal();
+    return why.code() == RefusalCode.ALREADY_EXISTS
+        || (why.code() == RefusalCode.SPACE_TAKEN && arrival.booking().isEmpty());
+  }
+
+  private Outcome<Draft<Visit>> draft(Arriving arriving) {
+    return Segments.draw(
+            arriving.snapshot(), arriving.booking().centre(), arriving.guest().company())
+        .map(segment -> draft(arriving, segment));
+  }
+
+  private Draft<Visit> draft(Arriving arriving, Segments.Drawn segment) {
+    var visit = visit(arriving);
+    var until = SealedLimits.latest(KnownFacts.NOTHING.of(visit, arriving.snapshot()));
+    var session = grants.begin(visit, segment.number(), until);
+    var extras = extras(arriving, visit);
+    var writes = new ArrayList<Write>();
+    writes.addAll(
+        Reservations.reserve(
+            arriving.credit(),
+            visit.agreement(),
+            new Reserve(visit.id(), visit.reserved(), arriving.at())));
+    writes.add(new Write.Put(arriving.booking(), arriving.revision()));
+    writes.addAll(segment.writes());
+    writes.add(new Write.Put(session, 0));
+    extras.forEach(record -> writes.add(new Write.Append(record)));
+    var effects = new ArrayList<Effect>();
+    effects.add(Grants.tell(session));
+    extras.forEach(record -> effects.add(UsageEffects.rate(record)));
+    return Draft.of(visit, 0).also(writes).causing(effects);
+  }
+
+  private static Visit visit(Arriving arriving) {
+    var booking = arriving.booking();
+    var reserves = arriving.credit().isPresent() && !arriving.agreement().own();
+    return new Visit(
+        new VisitId(UUID.randomUUID().toString()),
+        arriving.guest(),
+        booking.centre(),
+        booking.space(),
+        booking.id(),
+        booking.slot(),
+        arriving.agreement(),
+        arriving.at(),
+        Optional.empty(),
+        reserves ? arriving.agreement().terms().ceiling() : Money.ZERO,
+        Optional.empty());
+  }
+
+  /** Equipment and catering that were booked along count from the moment somebody comes. */
+  private static List<UsageRecord> extras(Arriving arriving, Visit visit) {
+    var snapshot = arriving.snapshot();
+    var kind = snapshot.get(Space.class, visit.space()).map(Space::kind);
+    return arriving.booking().lines().stream()
+        .flatMap(
+            line ->
+                snapshot.get(Extra.class, line.extra()).stream()
+                    .map(
+                        extra ->
+                            ExtraRecord.of(
+                                visit,
+                                kind,
+                                extra,
+                                new ExtraRecord.Reading(
+                                    BigDecimal.valueOf(line.quantity()),
+                                    arriving.at(),
+                                    "booking:" + visit.booking() + ":" + extra.id()))))
+        .toList();
+  }
+}
