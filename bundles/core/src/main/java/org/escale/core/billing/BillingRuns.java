@@ -1,0 +1,111 @@
+package org.escale.core.billing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.escale.billing.Invoice;
+import org.escale.billing.Payout;
+import org.escale.billing.Unrated;
+import org.escale.caller.Caller;
+import org.escale.caller.Role;
+import org.escale.federation.NetworkId;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.BillingOffice.Run;
+import org.escale.spi.store.Change;
+import org.escale.spi.store.CommitOutcome;
+import org.escale.spi.store.Journal;
+import org.escale.word.Word;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Runs the billing of a month: rates what waits, plans, and commits the whole plan at once. A
+ * network runs its own month, the federation everybody's. Safe for many threads.
+ */
+@Component(service = BillingRuns.class)
+public final class BillingRuns {
+  private final Backlog backlog;
+  private final OpenBooks books;
+  private final Planning planning;
+  private final Journal journal;
+
+  /** Commits there. */
+  @Activate
+  public BillingRuns(
+      @Reference Backlog backlog,
+      @Reference OpenBooks books,
+      @Reference Planning planning,
+      @Reference Journal journal) {
+    this.backlog = backlog;
+    this.books = books;
+    this.planning = planning;
+    this.journal = journal;
+  }
+
+  /** The run; {@code INVALID_FIELD} for the real run of a month that is not over. */
+  Outcome<Run> run(Caller caller, YearMonth period, boolean dry) {
+    if (!dry && !planning.over(period)) {
+      return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "period"));
+    }
+    if (!dry) {
+      backlog.rate();
+    }
+    var tried = dry ? backlog.tryAll() : Backlog.Tried.NOTHING;
+    var plan = planning.plan(new Planning.Scope(period, network -> runs(caller, network)), tried);
+    return dry || plan.writes().isEmpty()
+        ? Outcome.done(seen(caller, period, dry, new Made(plan, List.of(), tried.parked())))
+        : commit(caller, period, plan);
+  }
+
+  private record Made(Plan plan, List<? extends Word> written, List<Unrated> parked) {}
+
+  private Outcome<Run> commit(Caller caller, YearMonth period, Plan plan) {
+    var change = new Change(caller.who().value(), Optional.empty(), plan.writes(), List.of());
+    var outcome = journal.commit(change);
+    if (outcome instanceof CommitOutcome.Committed committed) {
+      var written = committed.written().stream().map(kept -> kept.word()).toList();
+      return Outcome.done(seen(caller, period, false, new Made(plan, written, List.of())));
+    }
+    return Outcome.refused(RefusalCode.CHANGED_MEANWHILE);
+  }
+
+  /** What the caller may see of what was made: an operator its sums, not other people's papers. */
+  private Run seen(Caller caller, YearMonth period, boolean dry, Made made) {
+    var sight = caller.sight();
+    List<Invoice> planned = made.plan().invoices().stream().map(Plan.Billed::invoice).toList();
+    var invoices = dry ? planned : only(Invoice.class, made.written());
+    List<Payout> payouts = dry ? made.plan().payouts() : only(Payout.class, made.written());
+    return new Run(
+        period,
+        dry,
+        invoices.stream().filter(sight::sees).toList(),
+        payouts.stream().filter(sight::sees).toList(),
+        unbilled(caller, made.parked()),
+        made.plan().margin());
+  }
+
+  private List<Unrated> unbilled(Caller caller, List<Unrated> parked) {
+    var all = new ArrayList<>(books.unrated(caller.sight()));
+    Set<Object> known = new HashSet<>();
+    all.forEach(unrated -> known.add(unrated.id()));
+    parked.stream()
+        .filter(unrated -> !known.contains(unrated.id()) && caller.sight().sees(unrated))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static boolean runs(Caller caller, NetworkId network) {
+    return caller.roles().contains(Role.FEDERATION)
+        || caller.standing().network().filter(network::equals).isPresent();
+  }
+
+  private static <W> List<W> only(Class<W> kind, List<? extends Word> words) {
+    return words.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
