@@ -1,0 +1,101 @@
+package org.escale.core.operations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.escale.access.InstalledGateway;
+import org.escale.caller.Caller;
+import org.escale.caller.Operation;
+import org.escale.core.plugins.PlugIns;
+import org.escale.core.sessions.Gateways;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.core.steward.ClockSteward;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.Operations;
+import org.escale.spi.store.Journal;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What an operator sees. A gateway that is down is shown with the plug-ins and makes nothing else
+ * unready: check-in goes on without it. Safe for many threads.
+ */
+@Component(service = Operations.class)
+public final class OperatorView implements Operations {
+  /** A Steward that has not come round for so long is not well. */
+  private static final Duration SILENT = Duration.ofMinutes(1);
+
+  private final Clock clock;
+  private final Journal journal;
+  private final Snapshots snapshots;
+  private final PlugIns plugIns;
+  private final Gateways gateways;
+  private final ClockSteward steward;
+
+  /** Looks at these. */
+  @Activate
+  public OperatorView(
+      @Reference Clock clock,
+      @Reference Journal journal,
+      @Reference Snapshots snapshots,
+      @Reference PlugIns plugIns,
+      @Reference Gateways gateways,
+      @Reference ClockSteward steward) {
+    this.clock = clock;
+    this.journal = journal;
+    this.snapshots = snapshots;
+    this.plugIns = plugIns;
+    this.gateways = gateways;
+    this.steward = steward;
+  }
+
+  @Override
+  public List<Part> health() {
+    return List.of(
+        part("database", () -> "journal entry " + journal.head()),
+        part("snapshot", this::snapshot),
+        part("steward", this::stewardRan));
+  }
+
+  @Override
+  public Outcome<List<PlugIn>> plugIns(Caller caller) {
+    if (!caller.may(Operation.OPERATE)) {
+      return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    var all = new ArrayList<>(plugIns.seen());
+    gateways.health().forEach((row, up) -> all.add(gateway(row, up)));
+    return Outcome.done(List.copyOf(all));
+  }
+
+  private String snapshot() {
+    long behind = journal.head() - snapshots.now().seq();
+    if (behind > 1000) {
+      throw new IllegalStateException(behind + " entries behind");
+    }
+    return "as of entry " + snapshots.now().seq();
+  }
+
+  private String stewardRan() {
+    var last = steward.lastRun();
+    if (last.isBefore(clock.instant().minus(SILENT))) {
+      throw new IllegalStateException("has not come round for a minute");
+    }
+    return "last came round at " + last;
+  }
+
+  private static Part part(String name, Supplier<String> look) {
+    try {
+      return new Part(name, true, look.get());
+    } catch (RuntimeException down) {
+      return new Part(name, false, String.valueOf(down.getMessage()));
+    }
+  }
+
+  private static PlugIn gateway(InstalledGateway row, boolean up) {
+    return new PlugIn(row.id().value(), "gateway", row.driver(), 0, up ? 0 : 1, !up);
+  }
+}

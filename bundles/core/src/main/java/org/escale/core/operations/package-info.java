@@ -1,0 +1,2 @@
+/** What an operator sees of the running platform. */
+package org.escale.core.operations;
