@@ -32,8 +32,8 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardServletPattern("/api/*")
 @HttpWhiteboardServletAsyncSupported
 public final class RestDoor implements Servlet {
-  static final int RESOURCES = 9;
-  static final int EXTENSIONS = 7;
+  static final int RESOURCES = 29;
+  static final int EXTENSIONS = 8;
 
   private final RestServer server;
   private final Servlet servlet;

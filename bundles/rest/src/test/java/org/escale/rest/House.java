@@ -1,54 +1,57 @@
 package org.escale.rest;
 
-import java.util.ArrayList;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.escale.client.Member;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
-import org.escale.rest.booking.AvailabilityResource;
 import org.escale.rest.booking.BookingTimes;
-import org.escale.rest.booking.BookingsResource;
-import org.escale.rest.call.Authentication;
-import org.escale.rest.call.BodyRequired;
-import org.escale.rest.call.CallContext;
-import org.escale.rest.call.Gate;
 import org.escale.rest.call.RateLimits;
-import org.escale.rest.call.SafeHeaders;
 import org.escale.rest.client.People;
-import org.escale.rest.directory.CentresResource;
-import org.escale.rest.directory.DirectoryResource;
-import org.escale.rest.entry.LoginResource;
-import org.escale.rest.entry.TokensResource;
-import org.escale.rest.presence.AuthorisationsResource;
-import org.escale.rest.presence.VisitsResource;
-import org.escale.rest.problem.EveryFailure;
-import org.escale.rest.problem.FrameworkFailure;
+import org.escale.rest.operation.Routes;
 import org.escale.service.BookingOffice;
 import org.escale.service.Clients;
-import org.escale.service.Reception;
-import org.escale.service.Search;
+import org.escale.service.Lookup;
+import org.escale.service.SignIn;
 
-/** The whole door before a town in memory, whose booking office books whatever it is asked. */
+/**
+ * The whole door before a town in memory, whose booking office books whatever it is asked; a test
+ * gives the other services the answers that it needs.
+ */
 final class House implements AutoCloseable {
   final Ground ground = new Ground();
   final Tokens tokens = new Tokens();
   final AtomicInteger booked = new AtomicInteger();
-  final Answering<BookingOffice> office = Answering.service(BookingOffice.class);
-  final Answering<Reception> reception = Answering.service(Reception.class);
-  final Answering<Search> search = Answering.service(Search.class);
-  final Answering<Clients> clients = Answering.service(Clients.class);
   final Stand stand;
+  private final Map<Class<?>, Answering<?>> services = new HashMap<>();
+  private final Map<Class<?>, Object> parts = new HashMap<>();
 
   House() {
-    this(limits(1000, 1000));
+    this(new RateLimits(1000, 1000, 60));
   }
 
   House(RateLimits limits) {
     Town.build(ground);
-    office.to("book", args -> book((BookingOffice.Wanted) args[1]));
-    clients.to("member", args -> Outcome.<Member>refused(RefusalCode.NOT_FOUND));
-    stand = new Stand(resources(limits), extensions(limits));
+    service(BookingOffice.class).to("book", args -> book((BookingOffice.Wanted) args[1]));
+    service(Clients.class).to("member", a -> Outcome.<Member>refused(RefusalCode.NOT_FOUND));
+    parts.put(RateLimits.class, limits);
+    parts.put(Lookup.class, ground);
+    parts.put(SignIn.class, tokens);
+    parts.put(BookingTimes.class, new BookingTimes(ground));
+    parts.put(People.class, new People(service(Clients.class).here(), "home"));
+    parts.put(Routes.class, new Routes());
+    stand = new Stand(made(Served.resources()), made(Served.extensions()));
+  }
+
+  /** A service, to be told what to answer. */
+  @SuppressWarnings("unchecked")
+  <S> Answering<S> service(Class<S> of) {
+    return (Answering<S>) services.computeIfAbsent(of, Answering::service);
   }
 
   private Outcome<?> book(BookingOffice.Wanted wanted) {
@@ -56,33 +59,22 @@ final class House implements AutoCloseable {
     return Outcome.done(ground.put(Town.booking("b-" + booked, wanted.slot())));
   }
 
-  private List<?> resources(RateLimits limits) {
-    var people = new People(clients.here());
-    var all = new ArrayList<>();
-    all.add(new DirectoryResource(ground));
-    all.add(new CentresResource(ground));
-    all.add(new AvailabilityResource(search.here()));
-    all.add(new BookingsResource(office.here(), ground, new BookingTimes(ground), people));
-    all.add(new VisitsResource(reception.here(), ground, people));
-    all.add(new AuthorisationsResource(reception.here()));
-    all.add(new LoginResource(tokens, limits));
-    all.add(new TokensResource(tokens));
-    return all;
+  private List<?> made(List<Class<?>> classes) {
+    return classes.stream().map(this::made).toList();
   }
 
-  private List<?> extensions(RateLimits limits) {
-    return List.of(
-        new Gate(),
-        new Authentication(tokens, limits),
-        new CallContext(),
-        new SafeHeaders(),
-        new BodyRequired(),
-        new EveryFailure(),
-        new FrameworkFailure());
+  private Object made(Class<?> of) {
+    Constructor<?> constructor = of.getConstructors()[0];
+    var given = Arrays.stream(constructor.getParameterTypes()).map(this::part).toArray();
+    try {
+      return constructor.newInstance(given);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(of + " cannot be made", e);
+    }
   }
 
-  static RateLimits limits(int account, int address) {
-    return new RateLimits(account, address, 60);
+  private Object part(Class<?> of) {
+    return Optional.ofNullable(parts.get(of)).orElseGet(() -> service(of).here());
   }
 
   @Override

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The nearest space that this guest may really book. */
-@Path("availability")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = AvailabilityResource.class, property = Door.RESOURCE)
 public final class AvailabilityResource {
@@ -41,6 +41,7 @@ public final class AvailabilityResource {
 
   /** Finds. */
   @GET
+  @Path("availability")
   @Does(
       value = "Free spaces that this member may use, nearest first, with their terms",
       as = {AVAILABILITY_SEARCH, DIRECTORY_READ},

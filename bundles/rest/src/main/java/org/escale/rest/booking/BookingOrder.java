@@ -61,6 +61,21 @@ public record BookingOrder(
         series);
   }
 
+  /** The same wish at another time. */
+  BookingOrder at(BookingMove time) {
+    return new BookingOrder(
+        id,
+        spaceId,
+        time.from(),
+        time.to(),
+        time.fromLocal(),
+        time.toLocal(),
+        memberId,
+        people,
+        lines,
+        holdFor);
+  }
+
   private Optional<Duration> hold() {
     var hold = holdFor.map(text -> Need.duration("holdFor", text));
     Need.check(

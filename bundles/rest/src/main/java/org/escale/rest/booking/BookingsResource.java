@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Books, holds, confirms, moves, extends, cancels; lists bookings. */
-@Path("bookings")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = BookingsResource.class, property = Door.RESOURCE)
@@ -57,6 +57,7 @@ public final class BookingsResource {
 
   /** Books or holds. */
   @POST
+  @Path("bookings")
   @Does(
       value =
           "Book a space, or hold it with holdFor; wall times of the centre go in fromLocal, toLocal",
@@ -71,6 +72,7 @@ public final class BookingsResource {
 
   /** The bookings. */
   @GET
+  @Path("bookings")
   @Does(
       value = "Bookings that the caller may see, selected by their start",
       as = BOOKING_READ,
@@ -99,7 +101,7 @@ public final class BookingsResource {
 
   /** One booking. */
   @GET
-  @Path("{id}")
+  @Path("bookings/{id}")
   @Does(value = "One booking with its terms", as = BOOKING_READ, gives = BookingView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
     return Answers.one(booking(call, id), BookingView::of);
@@ -107,7 +109,7 @@ public final class BookingsResource {
 
   /** Confirms a hold. */
   @POST
-  @Path("{id}/confirm")
+  @Path("bookings/{id}/confirm")
   @Does(value = "Confirm a hold", as = BOOKING_WRITE, gives = BookingView.class)
   public Response confirm(@Context Call call, @PathParam("id") String id) {
     var booking = Need.path(id, BookingId::new);
@@ -116,7 +118,7 @@ public final class BookingsResource {
 
   /** Moves or extends. */
   @PATCH
-  @Path("{id}")
+  @Path("bookings/{id}")
   @Does(
       value = "Move or extend a booking; needs If-Match",
       as = BOOKING_WRITE,
@@ -131,7 +133,7 @@ public final class BookingsResource {
 
   /** Cancels. */
   @DELETE
-  @Path("{id}")
+  @Path("bookings/{id}")
   @Does(
       value = "Cancel a booking",
       as = BOOKING_WRITE,

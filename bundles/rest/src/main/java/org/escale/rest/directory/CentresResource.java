@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Centres with what belongs to them, as anybody may read them. */
-@Path("centres")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = CentresResource.class, property = Door.RESOURCE)
 public final class CentresResource {
@@ -48,6 +48,7 @@ public final class CentresResource {
 
   /** The centres. */
   @GET
+  @Path("centres")
   @Does(
       value = "The centres",
       as = DIRECTORY_READ,
@@ -62,7 +63,7 @@ public final class CentresResource {
 
   /** One centre. */
   @GET
-  @Path("{id}")
+  @Path("centres/{id}")
   @Does(value = "One centre", as = DIRECTORY_READ, gives = CentreView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
     return Answers.one(centre(call, id), CentreView::of);
@@ -70,7 +71,7 @@ public final class CentresResource {
 
   /** Its spaces. */
   @GET
-  @Path("{id}/spaces")
+  @Path("centres/{id}/spaces")
   @Does(
       value = "The spaces of a centre",
       as = DIRECTORY_READ,
@@ -85,7 +86,7 @@ public final class CentresResource {
 
   /** Its extras. */
   @GET
-  @Path("{id}/extras")
+  @Path("centres/{id}/extras")
   @Does(
       value = "The extras of a centre",
       as = DIRECTORY_READ,
@@ -100,7 +101,7 @@ public final class CentresResource {
 
   /** Its labels. */
   @GET
-  @Path("{id}/labels")
+  @Path("centres/{id}/labels")
   @Does(
       value = "The labels of a centre, each with the criteria that decided",
       as = DIRECTORY_READ,
@@ -115,7 +116,7 @@ public final class CentresResource {
 
   /** Its connectivity. */
   @GET
-  @Path("{id}/health")
+  @Path("centres/{id}/health")
   @Does(
       value = "Whether a centre's connectivity is up; while it is down nothing of it is offered",
       as = DIRECTORY_READ,

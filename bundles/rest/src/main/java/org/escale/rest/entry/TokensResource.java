@@ -31,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Personal access tokens of the caller's own account. */
-@Path("tokens")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = TokensResource.class, property = Door.RESOURCE)
@@ -73,6 +73,7 @@ public final class TokensResource {
 
   /** Makes one. */
   @POST
+  @Path("tokens")
   @Does(
       value = "Make a personal access token, for 1 hour to 400 days; its secret is shown once",
       as = TOKEN_WRITE,
@@ -93,6 +94,7 @@ public final class TokensResource {
 
   /** Lists them. */
   @GET
+  @Path("tokens")
   @Does(
       value = "One's own tokens, without their secrets",
       as = TOKEN_WRITE,
@@ -105,7 +107,7 @@ public final class TokensResource {
 
   /** Ends one. */
   @DELETE
-  @Path("{id}")
+  @Path("tokens/{id}")
   @Does(value = "End one of one's own tokens at once", as = TOKEN_WRITE, status = 204)
   public Response revoke(@Context Call call, @PathParam("id") String id) {
     var hash = Need.path(id, Token.Hash::new);

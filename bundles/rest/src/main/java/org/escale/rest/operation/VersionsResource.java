@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The versions of this door and the parts of the platform behind it. */
-@Path("versions")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = VersionsResource.class, property = Door.RESOURCE)
 public final class VersionsResource {
@@ -33,6 +33,7 @@ public final class VersionsResource {
 
   /** Lists them. */
   @GET
+  @Path("versions")
   @Does(
       value = "The versions of this door and the parts behind it",
       anybody = true,

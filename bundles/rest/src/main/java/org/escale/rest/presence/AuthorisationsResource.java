@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** May this member use this centre, and this extra, now? */
-@Path("authorisations")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = AuthorisationsResource.class, property = Door.RESOURCE)
@@ -78,6 +78,7 @@ public final class AuthorisationsResource {
 
   /** Answers. */
   @POST
+  @Path("authorisations")
   @Does(
       value = "May this member use this centre, and this extra, now? 200 in both cases",
       as = AUTHORISE,

@@ -38,7 +38,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Checks in and out; shows visits and their sessions. */
-@Path("visits")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = VisitsResource.class, property = Door.RESOURCE)
@@ -73,6 +73,7 @@ public final class VisitsResource {
 
   /** Checks in. */
   @POST
+  @Path("visits")
   @Does(
       value = "Check in, with a booking or walking in at a centre",
       as = VISIT_WRITE,
@@ -85,6 +86,7 @@ public final class VisitsResource {
 
   /** The visits. */
   @GET
+  @Path("visits")
   @Does(
       value = "Visits that the caller may see, selected by their start",
       as = VISIT_READ,
@@ -113,7 +115,7 @@ public final class VisitsResource {
 
   /** One visit. */
   @GET
-  @Path("{id}")
+  @Path("visits/{id}")
   @Does(
       value = "One visit; a closed one says what ended it",
       as = VISIT_READ,
@@ -126,7 +128,7 @@ public final class VisitsResource {
 
   /** Checks out. */
   @POST
-  @Path("{id}/checkout")
+  @Path("visits/{id}/checkout")
   @Does(
       value = "Check out; a visit that a rule had ended before answers with that end",
       as = VISIT_WRITE,
@@ -139,7 +141,7 @@ public final class VisitsResource {
 
   /** The session with its key. */
   @GET
-  @Path("{id}/session")
+  @Path("visits/{id}/session")
   @Does(
       value = "The session of one's own visit, with its personal key",
       as = SESSION_KEY,

@@ -3,6 +3,7 @@ package org.escale.rest.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.ws.rs.WebApplicationException;
@@ -38,7 +39,15 @@ public final class Problems {
     if (failure instanceof WebApplicationException web) {
       return of(web);
     }
-    LOG.error("request {} failed", Trace.current(), failure);
+    return bug(failure);
+  }
+
+  private static Response bug(Throwable failure) {
+    if (failure instanceof IOException) {
+      LOG.info("request {}: the client went away: {}", Trace.current(), failure.toString());
+    } else {
+      LOG.error("request {} failed", Trace.current(), failure);
+    }
     return answer(Refusal.of(RefusalCode.TEMPORARILY_UNAVAILABLE), 500).build();
   }
 

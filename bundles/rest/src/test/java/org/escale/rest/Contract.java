@@ -1,0 +1,174 @@
+package org.escale.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import org.escale.caller.Operation;
+import org.escale.caller.Role;
+import org.escale.rest.call.Does;
+import org.escale.rest.call.Json;
+
+/** Makes the published document out of what the door serves. */
+final class Contract {
+  private static final Pattern CHOICE = Pattern.compile("\\{(\\w+): ([a-z|]+)}");
+  private final Shapes shapes = new Shapes();
+  private final ObjectNode document = Json.mapper().createObjectNode();
+
+  /** The whole document. */
+  ObjectNode document() {
+    document.put("openapi", "3.0.3");
+    document
+        .putObject("info")
+        .put("title", "Escale: the REST door")
+        .put("version", "1")
+        .put("description", ContractTexts.LIMITS);
+    document.putArray("servers").addObject().put("url", "/api/v1");
+    Map<String, ObjectNode> paths = new TreeMap<>();
+    for (var method : Served.methods()) {
+      for (var path : paths(method)) {
+        var item = paths.computeIfAbsent(path, p -> Json.mapper().createObjectNode());
+        add(item, path, method);
+      }
+    }
+    var all = document.putObject("paths");
+    paths.forEach(all::set);
+    var components = document.putObject("components");
+    components.set("securitySchemes", ContractTexts.schemes());
+    components.set("schemas", shapes.all());
+    return document;
+  }
+
+  private static List<String> paths(Method method) {
+    var path = "/" + method.getAnnotation(Path.class).value();
+    var choice = CHOICE.matcher(path);
+    var plain = "\\{(\\w+): [^}]*}";
+    if (!choice.find()) {
+      return List.of(path.replaceAll(plain, "{$1}"));
+    }
+    return Stream.of(choice.group(2).split("\\|", -1))
+        .map(one -> path.replace(choice.group(), one).replaceAll(plain, "{$1}"))
+        .toList();
+  }
+
+  private void add(ObjectNode item, String path, Method method) {
+    var does = method.getAnnotation(Does.class);
+    var verb = Served.verb(method).toLowerCase(Locale.ROOT);
+    var other = item.has(verb);
+    var operation = item.withObjectProperty(verb);
+    if (!other) {
+      describe(operation, path, method, does);
+    }
+    answers(operation, method, does);
+  }
+
+  private void describe(ObjectNode operation, String path, Method method, Does does) {
+    var family = method.getDeclaringClass().getSimpleName().replace("Resource", "");
+    operation.put("summary", does.value());
+    operation.putArray("tags").add(family);
+    var last = path.substring(path.lastIndexOf('/') + 1);
+    operation.put("operationId", family + "." + method.getName() + "." + last);
+    rights(operation, does);
+    parameters(operation, path, method, does);
+    Arrays.stream(method.getParameters())
+        .filter(Contract::isBody)
+        .forEach(
+            body ->
+                json(operation.putObject("requestBody").put("required", true))
+                    .set("schema", shapes.of(body.getParameterizedType())));
+  }
+
+  private static boolean isBody(Parameter parameter) {
+    return !parameter.isAnnotationPresent(Context.class)
+        && !parameter.isAnnotationPresent(PathParam.class);
+  }
+
+  private static void rights(ObjectNode operation, Does does) {
+    if (does.anybody()) {
+      operation.put("x-anybody", true);
+      operation.putArray("security");
+      return;
+    }
+    var roles = new TreeSet<Role>();
+    var operations = operation.putArray("x-operations");
+    for (Operation right : does.as()) {
+      operations.add(right.name());
+      roles.addAll(right.roles());
+    }
+    var names = operation.putArray("x-roles");
+    roles.forEach(role -> names.add(role.name()));
+    var security = operation.putArray("security");
+    security.addObject().putArray("bearer");
+    security.addObject().putArray("cookie");
+    if (roles.contains(Role.ANYBODY)) {
+      security.addObject();
+    }
+  }
+
+  private static void parameters(ObjectNode operation, String path, Method method, Does does) {
+    var parameters = Json.mapper().createArrayNode();
+    var names = Pattern.compile("\\{(\\w+)}").matcher(path);
+    while (names.find()) {
+      parameter(parameters, "path", names.group(1)).put("required", true);
+    }
+    for (var name : does.query()) {
+      parameter(parameters, "query", name);
+    }
+    parameter(parameters, "header", "Accept-Language");
+    var verb = Served.verb(method);
+    if (verb.equals("POST")) {
+      parameter(parameters, "header", "Idempotency-Key");
+    }
+    if (verb.equals("PATCH")) {
+      parameter(parameters, "header", "If-Match").put("required", true);
+    }
+    operation.set("parameters", parameters);
+  }
+
+  private static ObjectNode parameter(ArrayNode all, String in, String name) {
+    var parameter = all.addObject().put("name", name).put("in", in);
+    parameter.put("description", ContractTexts.parameter(name));
+    parameter.set("schema", ContractTexts.parameterSchema(name));
+    return parameter;
+  }
+
+  private void answers(ObjectNode operation, Method method, Does does) {
+    var status = String.valueOf(does.status());
+    var responses = operation.withObjectProperty("responses");
+    var answer = responses.withObjectProperty(status).put("description", "Done");
+    var produced = method.getAnnotation(Produces.class);
+    if (produced != null) {
+      answer
+          .withObjectProperty("content")
+          .withObjectProperty(produced.value()[0])
+          .putObject("schema")
+          .put("type", "string")
+          .put("format", "binary");
+    } else if (!does.gives().equals(Void.class)) {
+      var schema = shapes.of(does.gives());
+      json(answer).set("schema", does.many() ? shapes.list(schema) : schema);
+    }
+    responses
+        .withObjectProperty("default")
+        .put("description", "A refusal")
+        .withObjectProperty("content")
+        .withObjectProperty("application/problem+json")
+        .set("schema", shapes.of(org.escale.rest.problem.Problem.class));
+  }
+
+  private static ObjectNode json(ObjectNode holder) {
+    return holder.withObjectProperty("content").withObjectProperty("application/json");
+  }
+}

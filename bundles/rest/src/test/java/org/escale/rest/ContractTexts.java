@@ -1,0 +1,98 @@
+package org.escale.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.escale.rest.call.Json;
+
+/** What the published document says beside what the code says. */
+final class ContractTexts {
+  static final String LIMITS =
+      """
+      Instants are RFC 3339; answers give them in UTC. Money is {"amount":"250.00","currency":"EUR"}.
+      Ids are opaque. Unknown members are ignored. Lists are {"items":[...],"next":cursor}.
+      Refusals are application/problem+json with a code; its text is in fr, nl or en.
+
+      body                1 MB, nesting 50
+      header              8 KB
+      list                limit 1 to 1000, 100 where left out
+      booking             within 400 days, at most 24 h; a hold at most 15 minutes
+      series              at most 366 times
+      visit               at most 24 h
+      reading             at most 1,000,000 units, 3 decimals, at most 120 s ahead of our clock
+      idempotency key     1 to 128 characters, kept 7 days
+      enrolment           at most 1000 people at once
+      requests            1000 a second for an account, 100 a second for an address without one
+      sign-in             60 a minute for an address; 5 failures lock a name for 15 minutes
+      """;
+
+  private static final Map<String, String> PARAMETERS =
+      Map.ofEntries(
+          Map.entry("id", "the thing's id"),
+          Map.entry("n", "number of the line, from 1"),
+          Map.entry("credit", "the account's id"),
+          Map.entry("entitlement", "the entitlement's id"),
+          Map.entry("rest", "the path that the plug-in shows"),
+          Map.entry("limit", "at most so many, 1 to 1000; 100 where left out"),
+          Map.entry("cursor", "next of the page before"),
+          Map.entry("updatedSince", "only what was written after this place in the sequence"),
+          Map.entry("from", "at or after this instant"),
+          Map.entry("to", "before this instant"),
+          Map.entry("lat", "degrees north"),
+          Map.entry("lon", "degrees east"),
+          Map.entry("kind", "only of this kind"),
+          Map.entry("people", "how many will come, 1 to 2000"),
+          Map.entry("features", "all of these, parted by commas"),
+          Map.entry("label", "the least stars, 0 to 5"),
+          Map.entry("memberId", "for or of this member"),
+          Map.entry("centreId", "only of this centre"),
+          Map.entry("centre", "the centre"),
+          Map.entry("siteId", "only in this building"),
+          Map.entry("networkId", "only of this network"),
+          Map.entry("companyId", "only of this company"),
+          Map.entry("spaceId", "only of this space"),
+          Map.entry("bookingId", "only of this booking"),
+          Map.entry("visitId", "only of this visit"),
+          Map.entry("state", "only in this state"),
+          Map.entry("series", "only of this series"),
+          Map.entry("contract", "only of this contract"),
+          Map.entry("group", "only of this group"),
+          Map.entry("period", "only of this month, such as 2027-03"),
+          Map.entry("producer", "only with this producer's key"),
+          Map.entry("credits", "only what takes this record back"),
+          Map.entry("reason", "why, for the others"),
+          Map.entry("Accept-Language", "fr, nl or en"),
+          Map.entry("Idempotency-Key", "makes repeating harmless"),
+          Map.entry("If-Match", "the ETag that was read"));
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "limit", "integer", "people", "integer", "label", "integer", "n", "integer", "lat",
+          "number", "lon", "number");
+
+  private ContractTexts() {}
+
+  static String parameter(String name) {
+    if (!PARAMETERS.containsKey(name)) {
+      throw new IllegalStateException("say what the parameter " + name + " means");
+    }
+    return PARAMETERS.get(name);
+  }
+
+  static ObjectNode parameterSchema(String name) {
+    var schema = Json.mapper().createObjectNode();
+    schema.put("type", TYPES.getOrDefault(name, "string"));
+    return name.equals("from") || name.equals("to") ? schema.put("format", "date-time") : schema;
+  }
+
+  static ObjectNode schemes() {
+    var schemes = Json.mapper().createObjectNode();
+    schemes.putObject("bearer").put("type", "http").put("scheme", "bearer");
+    schemes
+        .putObject("cookie")
+        .put("type", "apiKey")
+        .put("in", "cookie")
+        .put("name", "escale")
+        .put("description", "a change also needs the header X-CSRF, as login answered it");
+    return schemes;
+  }
+}
