@@ -39,6 +39,8 @@ record Room(String folder, String root, Set<String> may) {
               List.of(
                   "org.apache.shiro",
                   "javax.crypto",
+                  "javax.servlet",
+                  "org.osgi.service.http",
                   "com.github.benmanes.caffeine",
                   "org.osgi.framework")),
           room(
