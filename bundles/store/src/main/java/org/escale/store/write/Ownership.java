@@ -2,7 +2,6 @@ package org.escale.store.write;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.escale.store.sql.Database;
 import org.escale.store.sql.Statements;
 import org.slf4j.Logger;
@@ -19,14 +18,14 @@ final class Ownership implements AutoCloseable {
   private final long head;
 
   /** Takes the lease and reads what the laws remember. */
-  Ownership(Database database, Lines lines) throws SQLException {
+  Ownership(Database database, Lines lines, String holder) throws SQLException {
     this.database = database;
     this.connection = database.open();
     this.statements = new Statements(connection);
     try {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-      this.lease = Lease.take(database.dialect(), statements);
+      this.lease = Lease.take(database.dialect(), statements, holder);
       lines.load(statements);
       this.head =
           statements
@@ -104,16 +103,20 @@ final class Ownership implements AutoCloseable {
         });
   }
 
+  /** Ends it; a connection that cannot be left clean is broken off, so that no pool keeps it. */
   @Override
   public void close() {
-    // what goes wrong here is no news: the database is away
-    for (AutoCloseable part :
-        List.<AutoCloseable>of(connection::rollback, statements, connection)) {
+    try (connection) {
       try {
-        part.close();
-      } catch (Exception e) {
-        LOG.debug("already gone", e);
+        connection.rollback();
+        Lease.release(database.dialect(), statements);
+        statements.close();
+        connection.commit();
+      } catch (SQLException e) {
+        connection.abort(Runnable::run);
       }
+    } catch (SQLException e) {
+      LOG.debug("already gone", e);
     }
   }
 }

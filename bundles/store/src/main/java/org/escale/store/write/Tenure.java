@@ -2,6 +2,7 @@ package org.escale.store.write;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.escale.store.sql.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ final class Tenure {
   private final Database database;
   private final Lines lines;
   private final Tail tail;
+  private final String holder =
+      "process " + ProcessHandle.current().pid() + ", " + UUID.randomUUID();
   private Optional<Ownership> owned = Optional.empty();
   private long lastTry = System.nanoTime() - PAUSE;
   private String lastComplaint = "";
@@ -35,7 +38,7 @@ final class Tenure {
         throw new SQLException("the database is away: " + lastComplaint);
       }
       try {
-        var next = new Ownership(database, lines);
+        var next = new Ownership(database, lines, holder);
         tail.begin(next.head());
         owned = Optional.of(next);
         LOG.info("writing to the database from entry {} on", next.head());

@@ -184,7 +184,11 @@ public final class Writer implements AutoCloseable {
       return Optional.empty();
     } catch (SQLException e) {
       LOG.warn("a batch was not written: {}", e.getMessage());
-      tenure.rollback();
+      if (Lease.TAKEN_OVER.equals(e.getSQLState())) {
+        tenure.letGo();
+      } else {
+        tenure.rollback();
+      }
       return Optional.of(e);
     }
   }

@@ -48,7 +48,17 @@ public final class Samples {
   /** A Monday morning. */
   public static final Instant MONDAY = Instant.parse("2027-03-01T08:00:00Z");
 
-  private final String prefix = "s" + UUID.randomUUID().toString().substring(0, 13) + "-";
+  private final String prefix;
+
+  /** Names of their own. */
+  public Samples() {
+    this("s" + UUID.randomUUID().toString().substring(0, 13) + "-");
+  }
+
+  /** Names that begin so. */
+  public Samples(String prefix) {
+    this.prefix = prefix;
+  }
 
   /** A name that nobody else has. */
   public String name(String name) {
@@ -135,11 +145,20 @@ public final class Samples {
 
   /** An hour of use in one of the centres. */
   public UsageRecord usage(String id, String centre, String issuer) {
+    return usage(id, new CentreId(name(centre)), issuer);
+  }
+
+  /** An hour of use in a centre that others may use too. */
+  public UsageRecord usageAt(CentreId centre, String id) {
+    return usage(id, centre, "home");
+  }
+
+  private UsageRecord usage(String id, CentreId centre, String issuer) {
     var home = guest(id);
     return new UsageRecord(
         new UsageRecordId(name(id)),
         UsageRecord.Kind.TIME,
-        Optional.of(new CentreId(name(centre))),
+        Optional.of(centre),
         Optional.of(space("desk")),
         Optional.of(SpaceKind.DESK),
         new Guest(issuer, home.person(), home.company()),

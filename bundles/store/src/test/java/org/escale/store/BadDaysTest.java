@@ -1,0 +1,151 @@
+package org.escale.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.escale.booking.Booking;
+import org.escale.caller.RequestKey;
+import org.escale.caller.Sight;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
+import org.escale.spi.store.Change;
+import org.escale.spi.store.CommitOutcome;
+import org.escale.spi.store.Once;
+import org.escale.spi.store.StoreException;
+import org.escale.spi.store.Write;
+import org.escale.store.FailingSource.Fault;
+import org.escale.tck.store.Samples;
+import org.junit.After;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+
+/** What fails is told, leaves nothing half done, and mends by itself (laws B2, E6, JO10). */
+@RunWith(Parameterized.class)
+public final class BadDaysTest {
+  private final Samples samples = new Samples();
+  private final FailingSource failing;
+  private final OpenStore store;
+
+  /** On that database. */
+  public BadDaysTest(String name, boolean server) {
+    this.failing = new FailingSource(server ? SharedStores.newPostgres() : SharedStores.newDerby());
+    this.store = SharedStores.open(failing.source());
+    assertTrue(!name.isEmpty());
+  }
+
+  /** Both databases. */
+  @Parameterized.Parameters(name = "{0}")
+  public static List<Object[]> databases() {
+    return List.of(new Object[] {"derby", false}, new Object[] {"postgresql", true});
+  }
+
+  @After
+  public void close() {
+    failing.breaks(Fault.NONE);
+    store.close();
+  }
+
+  @Test
+  public void jo10_aFullDiskRefusesWritesLeavesReadsAndMends_e6() {
+    var first = book("a", 0);
+    assertTrue(first instanceof CommitOutcome.Committed);
+    failing.breaks(Fault.WRITING);
+    assertThrows(StoreException.class, () -> book("b", 1));
+    assertEquals("nothing is taken", 1, free(1));
+    assertTrue("reads go on", word("a").isPresent());
+    assertTrue(word("b").isEmpty());
+    failing.breaks(Fault.NONE);
+    mended("b", 1);
+    assertEquals(2, store.journal().head());
+  }
+
+  @Test
+  public void jo10_aLostDatabaseIsOpenedAgain_e6() {
+    book("a", 0);
+    failing.breaks(Fault.AWAY);
+    assertThrows(StoreException.class, () -> book("b", 1));
+    assertThrows(StoreException.class, () -> word("a"));
+    assertEquals("the calendar needs no database", 0, free(0));
+    assertEquals(1, free(1));
+    failing.breaks(Fault.NONE);
+    mended("b", 1);
+    assertEquals(2, store.journal().head());
+    assertEquals(2, store.journal().since(0, 10).size());
+  }
+
+  @Test
+  public void jo10_beforeACommitNothingHappened_b3() {
+    failing.breaks(Fault.BEFORE_COMMIT);
+    assertThrows(StoreException.class, () -> book("a", 0));
+    assertEquals(1, free(0));
+    failing.breaks(Fault.NONE);
+    mended("a", 0);
+    assertEquals(1, store.journal().head());
+  }
+
+  @Test
+  public void jo10_aLostAnswerIsFoundByItsKey_b3() {
+    failing.breaks(Fault.AFTER_COMMIT);
+    assertThrows(StoreException.class, () -> book("a", 0));
+    failing.breaks(Fault.NONE);
+    mended("b", 1);
+    assertEquals("it had happened", 0, free(0));
+    assertTrue(word("a").isPresent());
+    assertTrue("once", book("a", 0) instanceof CommitOutcome.Replayed);
+    assertEquals(
+        new CommitOutcome.Refused(
+            Refusal.of(RefusalCode.SPACE_TAKEN, "line", samples.space("desk").value())),
+        book("c", 0));
+    assertEquals(2, store.journal().head());
+  }
+
+  @Test
+  public void aWriterThatLostItsLeaseReadsAnewBeforeItWrites_b1() throws SQLException {
+    book("a", 0);
+    DataSource aside = failing.source();
+    try (var connection = aside.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("update lease set epoch = epoch + 1");
+      statement.executeUpdate(
+          "insert into busy (line_no, starts, ends, booking)"
+              + " select line_no, ends, ends + 3600000000000, 'other' from busy");
+    }
+    assertTrue("" + book("b", 1), book("b", 1) instanceof CommitOutcome.Refused);
+    assertTrue(book("c", 2) instanceof CommitOutcome.Committed);
+  }
+
+  private void mended(String id, int hour) {
+    Awaitility.await()
+        .ignoreExceptionsInstanceOf(StoreException.class)
+        .until(() -> !(book(id, hour) instanceof CommitOutcome.Refused));
+    assertEquals(0, free(hour));
+  }
+
+  private CommitOutcome book(String id, int hour) {
+    var slot = Samples.slot(hour, hour + 1);
+    var booking = samples.booking(id, samples.space("desk"), slot);
+    var key = new RequestKey("book", id, "digest");
+    var once = new Once("tester", key, Booking.class, booking.id());
+    return store
+        .journal()
+        .commit(
+            new Change("tester", Optional.of(once), List.of(new Write.Put(booking, 0)), List.of()));
+  }
+
+  private Optional<Booking> word(String id) {
+    var booking = samples.booking(id, samples.space("desk"), Samples.slot(0, 1));
+    return store.words().get(Booking.class, booking.id(), Sight.PLATFORM).map(k -> k.word());
+  }
+
+  private int free(int hour) {
+    var slot = Samples.slot(hour, hour + 1);
+    return store.calendar().free(List.of(samples.space("desk")), slot).size();
+  }
+}

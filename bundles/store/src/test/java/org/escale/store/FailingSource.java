@@ -1,0 +1,85 @@
+package org.escale.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A database that breaks where it is told to. */
+final class FailingSource {
+
+  /** Where it breaks. */
+  enum Fault {
+    /** Nowhere. */
+    NONE,
+    /** When rows are written: a full disk. */
+    WRITING,
+    /** Before a commit. */
+    BEFORE_COMMIT,
+    /** After a commit that worked: the answer is lost. */
+    AFTER_COMMIT,
+    /** No connection, old or new, works. */
+    AWAY
+  }
+
+  private final DataSource real;
+  private volatile Fault fault = Fault.NONE;
+
+  FailingSource(DataSource real) {
+    this.real = real;
+  }
+
+  void breaks(Fault where) {
+    fault = where;
+  }
+
+  DataSource source() {
+    return wrapped(DataSource.class, real);
+  }
+
+  private <T> T wrapped(Class<T> type, T target) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              before(method.getName());
+              try {
+                var result = method.invoke(target, arguments);
+                after(method.getName());
+                return rewrapped(result);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+
+  private Object rewrapped(Object result) {
+    if (result instanceof Connection connection) {
+      return wrapped(Connection.class, connection);
+    }
+    return result instanceof PreparedStatement statement
+        ? wrapped(PreparedStatement.class, statement)
+        : result;
+  }
+
+  private void before(String method) throws SQLException {
+    if (fault == Fault.WRITING && method.equals("executeBatch")) {
+      throw new SQLException("no space left on device", "53100");
+    }
+    if (fault == Fault.BEFORE_COMMIT && method.equals("commit")) {
+      throw new SQLException("lost before the commit", "08006");
+    }
+    if (fault == Fault.AWAY && !method.equals("abort")) {
+      throw new SQLException("away", "08001");
+    }
+  }
+
+  private void after(String method) throws SQLException {
+    if (fault == Fault.AFTER_COMMIT && method.equals("commit")) {
+      throw new SQLException("lost after the commit", "08006");
+    }
+  }
+}
