@@ -1,7 +1,5 @@
 package org.escale.core.operations;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,10 +24,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Operations.class)
 public final class OperatorView implements Operations {
-  /** A Steward that has not come round for so long is not well. */
-  private static final Duration SILENT = Duration.ofMinutes(1);
-
-  private final Clock clock;
   private final Journal journal;
   private final Snapshots snapshots;
   private final PlugIns plugIns;
@@ -39,13 +33,11 @@ public final class OperatorView implements Operations {
   /** Looks at these. */
   @Activate
   public OperatorView(
-      @Reference Clock clock,
       @Reference Journal journal,
       @Reference Snapshots snapshots,
       @Reference PlugIns plugIns,
       @Reference Gateways gateways,
       @Reference ClockSteward steward) {
-    this.clock = clock;
     this.journal = journal;
     this.snapshots = snapshots;
     this.plugIns = plugIns;
@@ -80,11 +72,10 @@ public final class OperatorView implements Operations {
   }
 
   private String stewardRan() {
-    var last = steward.lastRun();
-    if (last.isBefore(clock.instant().minus(SILENT))) {
+    if (!steward.awake()) {
       throw new IllegalStateException("has not come round for a minute");
     }
-    return "last came round at " + last;
+    return "last came round at " + steward.lastRun();
   }
 
   private static Part part(String name, Supplier<String> look) {

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class ClockSteward implements Steward {
   private static final Logger LOG = LoggerFactory.getLogger(ClockSteward.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+  private static final Duration SILENT = Duration.ofMinutes(1);
   private static final int BATCH = 100;
   private static final int ROUNDS = 100_000;
 
@@ -67,6 +68,11 @@ public final class ClockSteward implements Steward {
   /** When everything due had run last; {@link Instant#MIN} before the first time. */
   public Instant lastRun() {
     return lastRun;
+  }
+
+  /** Whether it came round within the last minute. */
+  public boolean awake() {
+    return lastRun.isAfter(clock.instant().minus(SILENT));
   }
 
   private boolean once() {

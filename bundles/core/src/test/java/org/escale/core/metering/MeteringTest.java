@@ -1,0 +1,148 @@
+package org.escale.core.metering;
+
+import static org.escale.core.fixture.Answers.done;
+import static org.escale.core.fixture.Answers.refused;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.escale.billing.Charge;
+import org.escale.billing.UsageRecord;
+import org.escale.caller.RequestKey;
+import org.escale.core.fixture.Hall;
+import org.escale.core.fixture.Words;
+import org.escale.federation.ExtraId;
+import org.escale.money.Money;
+import org.escale.presence.Visit;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.Metering.Reading;
+import org.junit.After;
+import org.junit.Test;
+
+/** Readings of extras, and corrections. */
+public class MeteringTest {
+  private final Hall hall = new Hall();
+  private final Visit visit = hall.walkIn("ann");
+
+  @After
+  public void close() {
+    hall.close();
+  }
+
+  @Test
+  public void u2_theSameReadingIsCountedOnce() {
+    var first = done(read("desk:1", "12", Optional.empty()));
+    assertEquals(first.word(), done(read("desk:1", "12", Optional.empty())).word());
+    refused(RefusalCode.KEY_REUSED, read("desk:1", "13", Optional.empty()));
+    assertEquals(1, hall.all(UsageRecord.class).size());
+  }
+
+  @Test
+  public void b3_theSameKeyIsTheSameRecord() {
+    var key = Optional.of(new RequestKey("read", "k", "d"));
+    var reading = reading("desk:1", "12", Optional.empty());
+    var first = done(hall.metering.read(hall.house.desk("x"), reading, key));
+    assertEquals(first, done(hall.metering.read(hall.house.desk("x"), reading, key)));
+  }
+
+  @Test
+  public void aReadingOutOfItsRangeIsRefusedByName() {
+    for (var quantity : new String[] {"0", "-1", "1000001", "1.0001"}) {
+      refused(RefusalCode.INVALID_FIELD, read("q" + quantity, quantity, Optional.empty()));
+    }
+    refused(RefusalCode.INVALID_FIELD, read(" ", "1", Optional.empty()));
+    refused(RefusalCode.INVALID_FIELD, read("t", "1", Optional.of(now().plusSeconds(121))));
+    refused(
+        RefusalCode.INVALID_FIELD,
+        read("t", "1", Optional.of(visit.startedAt().minusSeconds(121))));
+    done(read("t", "1", Optional.of(now().plusSeconds(120))));
+    assertEquals(1, hall.all(UsageRecord.class).size());
+  }
+
+  @Test
+  public void anEmployerMayForbidAnExtra() {
+    hall.house.put(Words.entitlement("e").extras(Set.of("lunch")).build());
+    refused(RefusalCode.SERVICE_NOT_ALLOWED, read("desk:1", "1", Optional.empty()));
+  }
+
+  @Test
+  public void e1_onlyTheOwnDeskReads() {
+    hall.centre("y", 1);
+    var reading = reading("desk:1", "1", Optional.empty());
+    refused(
+        RefusalCode.NOT_FOUND, hall.metering.read(hall.house.desk("y"), reading, Optional.empty()));
+    refused(
+        RefusalCode.NOT_ALLOWED,
+        hall.metering.read(hall.house.member("ann"), reading, Optional.empty()));
+  }
+
+  @Test
+  public void u2_aCorrectionIsACreditRecordAndAFreshOne() {
+    var wrong = done(read("desk:1", "120", Optional.empty())).word();
+    hall.steward.runDue();
+    var fresh =
+        done(hall.metering.correct(
+                hall.house.desk("x"), wrong.id(), Optional.of(BigDecimal.valueOf(12))))
+            .word();
+    hall.steward.runDue();
+    var credit =
+        hall.all(UsageRecord.class).stream()
+            .filter(r -> r.credits().isPresent())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(wrong.quantity().negate(), credit.quantity());
+    assertEquals(wrong.agreement(), credit.agreement());
+    assertEquals(BigDecimal.valueOf(12), fresh.quantity());
+    assertEquals(
+        Money.euro("1.20"),
+        hall.all(Charge.class).stream().map(Charge::amount).reduce(Money.ZERO, Money::plus));
+    refused(
+        RefusalCode.WRONG_STATE,
+        hall.metering.correct(hall.house.desk("x"), wrong.id(), Optional.empty()));
+    refused(
+        RefusalCode.WRONG_STATE,
+        hall.metering.correct(hall.house.desk("x"), credit.id(), Optional.empty()));
+  }
+
+  @Test
+  public void u8_aCreditOfWhatIsNotRatedYetComesToItsOpposite() {
+    hall.stopRules();
+    var wrong = done(read("desk:1", "120", Optional.empty())).word();
+    done(hall.metering.correct(hall.house.desk("x"), wrong.id(), Optional.empty()));
+    hall.steward.runDue();
+    hall.startRules();
+    hall.pass(Duration.ofMinutes(2));
+    assertEquals(2, hall.all(Charge.class).size());
+    assertEquals(
+        Money.ZERO,
+        hall.all(Charge.class).stream().map(Charge::amount).reduce(Money.ZERO, Money::plus));
+  }
+
+  @Test
+  public void anExtraMayBeReadShortlyAfterTheVisit() {
+    hall.pass(Duration.ofHours(1));
+    var left = hall.leave("ann", visit);
+    hall.pass(Duration.ofHours(3));
+    var record = done(read("late", "2", Optional.empty())).word();
+    assertTrue(record.slot().from().equals(left.closing().orElseThrow().at()));
+    refused(RefusalCode.INVALID_FIELD, read("later", "2", Optional.of(now())));
+  }
+
+  private org.escale.refusal.Outcome<org.escale.word.Kept<UsageRecord>> read(
+      String producer, String quantity, Optional<Instant> at) {
+    return hall.metering.read(
+        hall.house.desk("x"), reading(producer, quantity, at), Optional.empty());
+  }
+
+  private Reading reading(String producer, String quantity, Optional<Instant> at) {
+    return new Reading(visit.id(), new ExtraId("x-copy"), new BigDecimal(quantity), at, producer);
+  }
+
+  private Instant now() {
+    return hall.house.clock.instant();
+  }
+}
