@@ -36,13 +36,25 @@ function Booked({ store }) {
     <${Line} at=${1} />
     ${next.state === 'PENDING' && html`<p>${t('booking.state.PENDING')}</p>`}
     <div class="actions">
-      <button type="button" class="primary" disabled=${Boolean(store.busy)} aria-busy=${store.busy === 'checkIn'}
-        onClick=${() => checkIn({ bookingId: next.id })}>${t(store.busy === 'checkIn' ? 'busy' : 'booking.checkIn')}</button>
+      <${Arrive} booking=${next} busy=${store.busy} />
       <${Cancel} booking=${next} busy=${store.busy} />
       <button type="button" class="quiet" onClick=${() => window.print()}>${t('print')}</button>
     </div>
     ${others.length > 0 && html`<${Others} bookings=${others} busy=${store.busy} />`}
   </section>`;
+}
+
+/** The desk lets people in one hour ahead. */
+const EARLY_MS = 3_600_000;
+
+function Arrive({ booking, busy }) {
+  const opens = new Date(booking.from) - EARLY_MS;
+  if (Date.now() < opens) {
+    return html`<p class="opens">${t('booking.early', { day: day(opens), time: time(opens) })}</p>`;
+  }
+  return html`<button type="button" class="primary" disabled=${Boolean(busy)} aria-busy=${busy === 'checkIn'}
+    onClick=${() => checkIn({ bookingId: booking.id })}>
+    ${t(busy === 'checkIn' ? 'busy' : 'booking.checkIn')}</button>`;
 }
 
 function Cancel({ booking, busy }) {

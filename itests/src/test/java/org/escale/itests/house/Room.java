@@ -79,7 +79,7 @@ record Room(String folder, String root, Set<String> may) {
               "web",
               "org.escale.web",
               COMPONENT,
-              List.of("javax.servlet", "org.osgi.service.http")),
+              List.of("javax.servlet", "org.osgi.service.http", "org.osgi.framework")),
           room(
               "shell",
               "org.escale.shell",

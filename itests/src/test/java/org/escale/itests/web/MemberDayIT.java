@@ -1,0 +1,158 @@
+package org.escale.itests.web;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.escale.itests.process.Accounts.Account;
+import org.escale.itests.process.EscaleProcess;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A member's day in a real browser, against the assembled distribution and its demonstration. */
+public class MemberDayIT {
+  private static final Map<String, String> CHECK_OUT =
+      Map.of("fr", "quitté le centre", "nl", "uitgecheckt", "en", "checked out");
+
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private static EscaleProcess escale;
+  private static OpenDay day;
+  private static Account member;
+  private static Chromium chromium;
+
+  @BeforeClass
+  public static void open() throws Exception {
+    chromium = Chromium.start();
+    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox").awaitReady();
+    day = new OpenDay(escale);
+    member = escale.accounts().first("member");
+  }
+
+  @AfterClass
+  public static void close() {
+    if (escale != null) {
+      escale.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  public void inFrenchOnAPhone() {
+    liveADay(Device.PHONE, "fr");
+  }
+
+  @Test
+  public void inDutchOnAPhone() {
+    liveADay(Device.PHONE, "nl");
+  }
+
+  @Test
+  public void inEnglishOnAPhone() {
+    liveADay(Device.PHONE, "en");
+  }
+
+  @Test
+  public void inFrenchOnADesk() {
+    liveADay(Device.DESK, "fr");
+  }
+
+  @Test
+  public void inDutchOnADesk() {
+    liveADay(Device.DESK, "nl");
+  }
+
+  @Test
+  public void inEnglishOnADesk() {
+    liveADay(Device.DESK, "en");
+  }
+
+  @Test
+  public void theLanguageIsRemembered() {
+    try (var seen = page(Device.DESK, "fr")) {
+      seen.page().locator(".languages [lang=nl]").click();
+      seen.page().reload();
+      seen.page().locator(".hero").waitFor();
+      assertEquals("nl", seen.page().locator("html").getAttribute("lang"));
+      assertTrue(seen.page().locator("h1").textContent().startsWith("Waar"));
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
+  public void aWrongPasswordIsRefusedInTheLanguageSpoken() {
+    try (var seen = page(Device.DESK, "nl")) {
+      seen.signIn(new Account("member", member.username(), "not-the-word", "", member.fields()));
+      var refused = seen.page().locator("#sign-in-refused:not(:empty)");
+      refused.waitFor();
+      assertTrue(refused.textContent(), refused.textContent().contains("onjuist"));
+      seen.assertEverybodyCanUse("refused");
+    }
+  }
+
+  @Test
+  public void aDayWithTheKeyboardAlone() {
+    try (var seen = page(Device.DESK, "en")) {
+      var keys = new Keys(seen.page());
+      keys.to(".hero .primary").press("Enter");
+      keys.type(member.username());
+      keys.to("input[name=password]").type(member.password());
+      keys.press("Enter");
+      seen.nearest();
+      keys.to(".pins .pin").press("ArrowRight");
+      assertTrue(keys.focused().contains("pin"));
+      keys.to(".card footer .primary").press("Enter");
+      keys.to(".journey .actions .primary").press("Enter");
+      seen.page().locator(".key-tools").waitFor();
+      keys.to(".key-tools button").press("Enter");
+      keys.to(".journey .leave").press("Enter");
+      seen.page().locator(".journey.over .why").waitFor();
+      seen.assertKeptToItself();
+    }
+  }
+
+  private static void liveADay(Device device, String language) {
+    try (var seen = page(device, language)) {
+      seen.assertEverybodyCanUse("welcome");
+      seen.signIn(member);
+      assertTrue(seen.nearest().textContent().contains("km"));
+      assertEquals(language, seen.page().locator("html").getAttribute("lang"));
+      assertNearestFirst(seen.page());
+      seen.assertEverybodyCanUse("free places");
+      seen.book();
+      seen.assertEverybodyCanUse("booked");
+      seen.checkIn();
+      assertFalse("the key is there", seen.key().isBlank());
+      seen.assertEverybodyCanUse("visit");
+      var why = seen.checkOut();
+      assertTrue(why, why.toLowerCase(Locale.ROOT).contains(CHECK_OUT.get(language)));
+      seen.assertEverybodyCanUse("ended");
+      seen.assertKeptToItself();
+    }
+  }
+
+  private static void assertNearestFirst(Page page) {
+    var shown = new ArrayList<Double>();
+    for (var text : page.locator(".cards .distance").allTextContents()) {
+      shown.add(
+          Double.valueOf(text.replace(" km", "").replace('\u00a0', ' ').strip().replace(',', '.')));
+    }
+    assertFalse(shown.isEmpty());
+    assertEquals(shown.stream().sorted().toList(), List.copyOf(shown));
+  }
+
+  private static MemberPage page(Device device, String language) {
+    var origin = "http://127.0.0.1:" + escale.port();
+    return new MemberPage(chromium.browser(), device.speaking(language), origin, day.now());
+  }
+}

@@ -1,0 +1,2 @@
+/** The page for people, in a real browser. */
+package org.escale.itests.web;
