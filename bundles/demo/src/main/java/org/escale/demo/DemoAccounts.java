@@ -61,6 +61,11 @@ public final class DemoAccounts {
     this.file = Path.of(config.accountsFile());
   }
 
+  /** Where the accounts stand once all is loaded. */
+  public Path file() {
+    return file;
+  }
+
   /** Whether all was done before. */
   boolean written() {
     return Files.exists(file);

@@ -106,7 +106,7 @@ record Room(String folder, String root, Set<String> may) {
               "demo",
               "org.escale.demo",
               words("service", "spi.door"),
-              List.of("org.osgi.framework")),
+              List.of("com.fasterxml.jackson", "org.osgi.framework")),
           room(
               "sandbox",
               "org.escale.sandbox",

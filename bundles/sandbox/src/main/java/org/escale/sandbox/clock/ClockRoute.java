@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * Moves the clock: {@code {"advance":"PT8H"}} or {@code {"now":"2027-03-28T00:30:00Z"}}, forward
  * only and at most 800 days at once. Time passes in steps of a quarter of an hour or a thousandth
  * of the way, so that devices are seen alive on the way; answers when all that became due has run.
+ * With {@code "stand":true} the clock then stands until the next call, so that figures come out
+ * exact.
  */
 @Component(service = Route.class)
 public final class ClockRoute implements Route {
@@ -69,14 +71,17 @@ public final class ClockRoute implements Route {
       var field = body.containsKey("now") ? "now" : "advance";
       return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", field));
     }
-    go(way.get());
+    clock.stand(Boolean.TRUE.equals(body.get("stand")));
+    go(way(clock, body).orElse(Duration.ZERO));
     return Outcome.done(Map.of("now", clock.instant().toString()));
   }
 
   private synchronized void go(Duration way) {
     var thousandth = way.dividedBy(MOST_STEPS);
     var step = thousandth.compareTo(STEP) > 0 ? thousandth : STEP;
-    for (var left = way; !left.isZero(); left = left.minus(shorter(step, left))) {
+    for (var left = way;
+        left.compareTo(Duration.ZERO) > 0;
+        left = left.minus(shorter(step, left))) {
       clock.advance(shorter(step, left));
       gear.forEach(Runnable::run);
       steward.runDue();

@@ -69,6 +69,16 @@ public class MovingClockTest {
   }
 
   @Test
+  public void standsUntilTheNextCall() {
+    route.serve(OPERATOR, Map.of("advance", "PT1H", "stand", true));
+    system.advance(Duration.ofSeconds(5));
+    assertEquals(START.plus(Duration.ofHours(1)), clock.instant());
+    route.serve(OPERATOR, Map.of("advance", "PT1H"));
+    system.advance(Duration.ofSeconds(5));
+    assertEquals(START.plus(Duration.ofHours(2)).plusSeconds(5), clock.instant());
+  }
+
+  @Test
   public void survivesARestart() {
     route.serve(OPERATOR, Map.of("advance", "P3D"));
     assertEquals(START.plus(Duration.ofDays(3)), new MovingClock(file, system).instant());

@@ -1,0 +1,2 @@
+/** The commands {@code escale:*}: lists, runs and checks at the operator's console. */
+package org.escale.shell.command;
