@@ -86,6 +86,19 @@ public final class Commits {
     return outcome;
   }
 
+  /** Removes a word; done also where it was gone already. */
+  public Outcome<Id> remove(Caller caller, Class<? extends Word> kind, Id id) {
+    try {
+      var writes = List.<Write>of(new Write.Remove(kind, id));
+      var change = new Change(caller.who().value(), Optional.empty(), writes, List.of());
+      return commit(change) instanceof Refused refused
+          ? Outcome.refused(refused.refusal())
+          : Outcome.done(id);
+    } catch (StoreException away) {
+      return Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE);
+    }
+  }
+
   private <W extends Word> Outcome<Kept<W>> attempts(
       Caller caller, Optional<RequestKey> key, Supplier<Outcome<Draft<W>>> drafts) {
     for (int attempt = 1; ; attempt++) {

@@ -1,0 +1,2 @@
+/** Companies, their people and what they may. */
+package org.escale.core.clients;

@@ -1,0 +1,69 @@
+package org.escale.core.lookup;
+
+import java.util.Map;
+import java.util.Optional;
+import org.escale.access.InstalledGateway;
+import org.escale.access.Segment;
+import org.escale.access.Session;
+import org.escale.billing.Charge;
+import org.escale.billing.Invoice;
+import org.escale.billing.LedgerTransaction;
+import org.escale.billing.Payout;
+import org.escale.billing.PayoutLine;
+import org.escale.billing.Unrated;
+import org.escale.billing.UsageRecord;
+import org.escale.booking.Booking;
+import org.escale.caller.Operation;
+import org.escale.client.Company;
+import org.escale.client.Credit;
+import org.escale.client.Entitlement;
+import org.escale.client.Member;
+import org.escale.client.Pass;
+import org.escale.federation.Affiliation;
+import org.escale.federation.Centre;
+import org.escale.federation.Extra;
+import org.escale.federation.Label;
+import org.escale.federation.Network;
+import org.escale.federation.Site;
+import org.escale.federation.Space;
+import org.escale.presence.Visit;
+import org.escale.terms.DatedTerms;
+import org.escale.word.Word;
+
+/** Which operation reads which class of words. What stands here under none is read by nobody. */
+final class Reads {
+  private static final Map<Class<? extends Word>, Operation> BY =
+      Map.ofEntries(
+          Map.entry(Network.class, Operation.DIRECTORY_READ),
+          Map.entry(Site.class, Operation.DIRECTORY_READ),
+          Map.entry(Centre.class, Operation.DIRECTORY_READ),
+          Map.entry(Space.class, Operation.DIRECTORY_READ),
+          Map.entry(Extra.class, Operation.DIRECTORY_READ),
+          Map.entry(Label.class, Operation.DIRECTORY_READ),
+          Map.entry(DatedTerms.class, Operation.DIRECTORY_READ),
+          Map.entry(InstalledGateway.class, Operation.DIRECTORY_WRITE),
+          Map.entry(Affiliation.class, Operation.AFFILIATION_READ),
+          Map.entry(Booking.class, Operation.BOOKING_READ),
+          Map.entry(Visit.class, Operation.VISIT_READ),
+          Map.entry(Session.class, Operation.VISIT_READ),
+          Map.entry(Segment.class, Operation.OPERATE),
+          Map.entry(UsageRecord.class, Operation.USAGE_READ),
+          Map.entry(Company.class, Operation.CLIENT_READ),
+          Map.entry(Member.class, Operation.CLIENT_READ),
+          Map.entry(Entitlement.class, Operation.CLIENT_READ),
+          Map.entry(Credit.class, Operation.CLIENT_READ),
+          Map.entry(Pass.class, Operation.PASS_READ),
+          Map.entry(Charge.class, Operation.INVOICE_READ),
+          Map.entry(Invoice.class, Operation.INVOICE_READ),
+          Map.entry(Payout.class, Operation.PAYOUT_READ),
+          Map.entry(PayoutLine.class, Operation.PAYOUT_READ),
+          Map.entry(LedgerTransaction.class, Operation.LEDGER_READ),
+          Map.entry(Unrated.class, Operation.BILLING_RUN));
+
+  private Reads() {}
+
+  /** The operation, if that class is read through a door at all. */
+  static Optional<Operation> of(Class<? extends Word> kind) {
+    return Optional.ofNullable(BY.get(kind));
+  }
+}

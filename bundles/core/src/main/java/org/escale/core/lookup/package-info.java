@@ -1,0 +1,2 @@
+/** Reading what one may see. */
+package org.escale.core.lookup;
