@@ -21,10 +21,12 @@ import org.escale.service.SignIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Gives systems a bearer token for their name and secret (RFC 6749, client credentials). */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("escale-rest-token")
 @HttpWhiteboardServletPattern("/oauth2/token")
 public final class TokenServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

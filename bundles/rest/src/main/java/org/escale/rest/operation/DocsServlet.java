@@ -9,10 +9,12 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** The document of this door as a page to browse, made of our own files only. */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("escale-rest-docs")
 @HttpWhiteboardServletPattern({"/api/docs", "/api/docs/*"})
 public final class DocsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
