@@ -67,8 +67,8 @@ public final class MoneySteps {
   private static void invoice(Answer at, Invoice i) {
     at.field("id", i.id())
         .field("number", i.number())
-        .field("seller", i.seller())
-        .field("buyer", i.buyer())
+        .field("sellerNetworkId", i.seller())
+        .field("companyId", i.buyer())
         .field("period", i.period())
         .each("line", i.lines(), MoneySteps::line)
         .part("total", i.total(), Views::money)
@@ -82,17 +82,18 @@ public final class MoneySteps {
         .field("quantity", line.quantity().toPlainString())
         .field("unit", line.unit())
         .part("amount", line.amount(), Views::money);
+    line.charges().forEach(charge -> at.field("chargeId", charge));
   }
 
   private static void payout(Answer at, Payout p) {
     at.field("id", p.id())
         .field("settlementId", p.settlement())
         .field("centreId", p.centre())
-        .field("payer", p.payer())
+        .field("payerNetworkId", p.payer())
         .field("period", p.period())
         .field("hours", p.hours().toPlainString())
         .part("amount", p.amount(), Views::money);
-    p.records().forEach(record -> at.field("recordId", record));
+    p.records().forEach(record -> at.field("usageRecordId", record));
     at.field("issuedAt", p.issuedAt());
   }
 }

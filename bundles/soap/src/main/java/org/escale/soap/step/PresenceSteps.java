@@ -34,7 +34,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PresenceSteps.class)
 public final class PresenceSteps {
   private static final int LONGEST_EXTRA = 64;
-  private static final int LONGEST_KEY = 128;
+  private static final int LONGEST_KEY = 96;
+  private static final int DECIMALS = 3;
+  private static final BigDecimal MOST = new BigDecimal(1_000_000);
 
   private final Reception reception;
   private final Metering metering;
@@ -112,10 +114,18 @@ public final class PresenceSteps {
         new Metering.Reading(
             ask.id("visitId", VisitId::new),
             ask.id("extraId", ExtraId::new),
-            ask.needed("quantity", BigDecimal::new),
+            quantity(ask),
             ask.instant("at"),
             ask.text("producer", LONGEST_KEY));
     var kept = done(metering.read(ask.caller(), reading, ask.key()));
     answer.part("usageRecord", kept.word(), UsageViews::record);
+  }
+
+  private static BigDecimal quantity(Ask ask) {
+    var amount = ask.needed("quantity", BigDecimal::new);
+    Ask.check(
+        "quantity",
+        amount.signum() > 0 && amount.compareTo(MOST) <= 0 && amount.scale() <= DECIMALS);
+    return amount;
   }
 }

@@ -42,6 +42,7 @@ final class UsageViews {
         .field("kind", r.kind())
         .maybe("centreId", r.centre())
         .maybe("spaceId", r.space())
+        .maybe("spaceKind", r.spaceKind())
         .maybe("visitId", r.visit())
         .part("guest", r.guest(), Views::guest)
         .field("of", r.of())
@@ -50,9 +51,11 @@ final class UsageViews {
         .field("from", r.slot().from())
         .field("to", r.slot().to())
         .maybe("endedBy", r.closing().map(Closing::by))
+        .maybe("rule", r.closing().map(Closing::rule))
         .field("producer", r.producer())
         .maybe("credits", r.credits())
-        .part("chain", r.chain(), UsageViews::chain);
+        .part("chain", r.chain(), UsageViews::chain)
+        .part("terms", r.agreement(), Views::agreement);
   }
 
   private static void chain(Answer at, UsageRecord.Chain chain) {
