@@ -9,6 +9,7 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /**
@@ -18,6 +19,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
  * first. A client that sends chunks pays with a new connection.
  */
 @Component(service = Filter.class)
+@HttpWhiteboardFilterName("escale-chunked-once")
 @HttpWhiteboardFilterPattern("/*")
 public final class ChunkedOnce implements Filter {
   @Override

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
@@ -27,6 +28,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  * contract as it stands in this bundle. There is nothing else, and no list of services.
  */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName("escale-soap")
 @HttpWhiteboardServletPattern("/soap/*")
 public final class SoapDoor extends HttpServlet {
   private static final long serialVersionUID = 1L;
