@@ -79,13 +79,15 @@ public final class Statements implements AutoCloseable {
     return statement;
   }
 
-  private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
+  private void bind(PreparedStatement statement, int at, Object value) throws SQLException {
     if (value instanceof String text) {
       statement.setString(at, text);
     } else if (value instanceof Long number) {
       statement.setLong(at, number);
     } else if (value instanceof Integer number) {
       statement.setInt(at, number);
+    } else if (value instanceof String[] texts) {
+      statement.setArray(at, connection.createArrayOf("varchar", texts));
     } else if (value instanceof Optional<?> number && number.isPresent()) {
       statement.setLong(at, (Long) number.get());
     } else {

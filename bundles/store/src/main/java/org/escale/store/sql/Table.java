@@ -3,7 +3,10 @@ package org.escale.store.sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +21,9 @@ public final class Table<K, V> {
   private final Function<K, List<Object>> key;
   private final Function<V, List<Object>> value;
   private final Row<V> row;
+  private final int values;
   private final String select;
+  private final String selectAll;
   private final String insert;
   private final String update;
   private final String delete;
@@ -33,6 +38,19 @@ public final class Table<K, V> {
     columns.addAll(made.values);
     var marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
     var found = made.values.isEmpty() ? "1" : String.join(", ", made.values);
+    this.values = made.values.size();
+    this.selectAll =
+        "select "
+            + found
+            + ", "
+            + String.join(", ", made.keys)
+            + " from "
+            + made.name
+            + " where ("
+            + String.join(", ", made.keys)
+            + ") in (select * from unnest("
+            + made.keys.stream().map(k -> "?").collect(Collectors.joining(", "))
+            + "))";
     this.select = "select " + found + " from " + made.name + where;
     this.insert =
         "insert into " + made.name + " (" + String.join(", ", columns) + ") values (" + marks + ")";
@@ -54,6 +72,36 @@ public final class Table<K, V> {
   /** The value of a key, if there is one. */
   public Optional<V> load(Statements statements, K k) throws SQLException {
     return statements.one(select, row, key.apply(k).toArray());
+  }
+
+  /**
+   * The values of many keys in one query, by key; for tables whose key is all text, on PostgreSQL.
+   */
+  public Map<List<Object>, V> loadAll(Statements statements, Collection<K> all)
+      throws SQLException {
+    var columns = all.stream().map(key).toList();
+    var arrays = new Object[columns.get(0).size()];
+    for (int i = 0; i < arrays.length; i++) {
+      int at = i;
+      arrays[i] = columns.stream().map(k -> (String) k.get(at)).toArray(String[]::new);
+    }
+    var found = new HashMap<List<Object>, V>();
+    statements.list(
+        selectAll,
+        result -> {
+          var keys = new ArrayList<Object>();
+          for (int i = 0; i < arrays.length; i++) {
+            keys.add(result.getString(values + 1 + i));
+          }
+          return found.put(keys, row.read(result));
+        },
+        arrays);
+    return found;
+  }
+
+  /** The columns of a key. */
+  public List<Object> columns(K k) {
+    return key.apply(k);
   }
 
   /** Queues a new row. */

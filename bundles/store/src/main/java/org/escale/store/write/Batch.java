@@ -23,7 +23,7 @@ final class Batch {
    * is as it was before.
    */
   List<Entry> write(Ownership owner, long head) throws SQLException {
-    var draft = owner.draft();
+    var draft = owner.draft(tasks.stream().map(Task::change).toList());
     var entries = new ArrayList<Entry>();
     boolean committed = false;
     try {

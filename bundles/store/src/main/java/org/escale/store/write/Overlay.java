@@ -1,7 +1,9 @@
 package org.escale.store.write;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.store.sql.Statements;
@@ -35,6 +37,19 @@ final class Overlay<K, V> {
       before.put(key, known);
     }
     return known;
+  }
+
+  /** Reads many values in one query, so that {@link #get} finds them here. */
+  void prefetch(Collection<K> keys, Statements statements) throws SQLException {
+    var unknown = new LinkedHashSet<>(keys);
+    unknown.removeAll(before.keySet());
+    if (unknown.size() < 2) {
+      return;
+    }
+    var found = table.loadAll(statements, unknown);
+    for (var key : unknown) {
+      before.put(key, Optional.ofNullable(found.get(table.columns(key))));
+    }
   }
 
   /** Sets a value that {@link #get} was asked for before. */

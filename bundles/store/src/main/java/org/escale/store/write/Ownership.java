@@ -2,7 +2,10 @@ package org.escale.store.write;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import org.escale.spi.store.Change;
 import org.escale.store.sql.Database;
+import org.escale.store.sql.Dialect;
 import org.escale.store.sql.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,9 +46,13 @@ final class Ownership implements AutoCloseable {
     return head;
   }
 
-  /** A new draft over the database as it stands. */
-  Draft draft() {
-    return new Draft(statements);
+  /** A new draft over the database as it stands, with what these changes will ask for. */
+  Draft draft(List<Change> changes) throws SQLException {
+    var draft = new Draft(statements);
+    if (database.dialect() == Dialect.POSTGRESQL) {
+      new Prefetch(changes).into(draft);
+    }
+    return draft;
   }
 
   /** Ends a draft that needs no writing. */
