@@ -1,0 +1,2 @@
+/** A storm of bookings, against what a database does alone. */
+package org.escale.bench.booking;
