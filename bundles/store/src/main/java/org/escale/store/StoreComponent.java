@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.escale.spi.store.Balances;
 import org.escale.spi.store.Calendar;
@@ -47,7 +49,7 @@ public final class StoreComponent {
   private final Clock clock;
   private final List<ServiceRegistration<?>> published = new CopyOnWriteArrayList<>();
   private final Thread opening = new Thread(this::open, "escale-store-opening");
-  private volatile boolean closed;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Optional<OpenStore> store = Optional.empty();
 
   /** Begins to open it. */
@@ -66,8 +68,7 @@ public final class StoreComponent {
   /** Takes back the ports, writes what waits and gives the lease back. */
   @Deactivate
   public void close() throws InterruptedException {
-    closed = true;
-    opening.interrupt();
+    closing.countDown();
     opening.join(PATIENCE_MILLIS);
     published.forEach(ServiceRegistration::unregister);
     store.ifPresent(OpenStore::close);
@@ -75,7 +76,7 @@ public final class StoreComponent {
 
   private void open() {
     var complaint = "";
-    while (!closed) {
+    while (closing.getCount() > 0) {
       try {
         var open = new OpenStore(source, clock);
         store = Optional.of(open);
@@ -106,10 +107,12 @@ public final class StoreComponent {
 
   private void pause() {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      if (closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.debug("closed before it was open");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      closed = true;
+      closing.countDown();
     }
   }
 }

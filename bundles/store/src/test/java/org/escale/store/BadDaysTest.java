@@ -7,6 +7,9 @@ import static org.junit.Assert.assertTrue;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.escale.booking.Booking;
@@ -119,6 +122,33 @@ public final class BadDaysTest {
     }
     assertTrue("" + book("b", 1), book("b", 1) instanceof CommitOutcome.Refused);
     assertTrue(book("c", 2) instanceof CommitOutcome.Committed);
+  }
+
+  @Test
+  public void b2_closingWritesWhatWaitsAndRefusesTheRest() throws Exception {
+    var acknowledged = ConcurrentHashMap.<String>newKeySet();
+    var pool = Executors.newFixedThreadPool(8);
+    for (int i = 0; i < 8; i++) {
+      int thread = i;
+      pool.execute(
+          () -> {
+            for (int n = 0; true; n++) {
+              try {
+                book(thread + "-" + n, thread * 1000 + n);
+                acknowledged.add(thread + "-" + n);
+              } catch (StoreException closed) {
+                return;
+              }
+            }
+          });
+    }
+    Awaitility.await().until(() -> acknowledged.size() > 40);
+    store.close();
+    pool.shutdown();
+    assertTrue(pool.awaitTermination(15, TimeUnit.SECONDS));
+    try (var again = SharedStores.open(failing.source())) {
+      assertEquals(acknowledged.size(), again.journal().head());
+    }
   }
 
   private void mended(String id, int hour) {

@@ -32,6 +32,8 @@ public final class Writer implements AutoCloseable {
   private static final int QUEUE = 4096;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final Change NOTHING = Change.of();
+
   private final WordJson json;
   private final LineCalendar calendar = new LineCalendar();
   private final Drafting drafting;
@@ -101,11 +103,14 @@ public final class Writer implements AutoCloseable {
     return task.await(PATIENCE);
   }
 
-  /** Writes what waits, at most 10 seconds long. */
+  /** Writes what waits, at most 10 seconds long. Nothing is interrupted: Derby would take harm. */
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    var wake = new Task(NOTHING, new Bodies(json, NOTHING));
+    if (wake.take() && queue.offer(wake)) {
+      LOG.debug("woken to end");
+    }
     try {
       thread.join(PATIENCE.toMillis());
     } catch (InterruptedException e) {
@@ -124,15 +129,20 @@ public final class Writer implements AutoCloseable {
           tasks.add(first);
           queue.drainTo(tasks, BATCH - 1);
           tasks.removeIf(task -> !task.take());
-          write(tasks);
+          if (!tasks.isEmpty()) {
+            write(tasks);
+          }
         }
       } catch (InterruptedException e) {
-        LOG.debug("woken to end");
+        LOG.warn("the writer is not to be interrupted", e);
       } catch (RuntimeException e) {
         LOG.error("the writer stumbled", e);
       }
     }
     tenure.letGo();
+    var late = new ArrayList<Task>();
+    queue.drainTo(late);
+    new Batch(drafting, late).fail(new SQLException("the store is closed"));
   }
 
   private void idle() {
