@@ -1,7 +1,9 @@
 package org.escale.shell.command;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
@@ -21,10 +23,13 @@ import org.escale.service.BillingOffice.Run;
     name = "billing-run",
     description = "Invoices and settles a month that is over, or shows what it would")
 public final class BillingRun implements Action {
+  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
   @Reference Session session;
   @Reference BillingOffice office;
+  @Reference Clock clock;
 
-  @Argument(name = "month", required = true, description = "such as 2027-03")
+  @Argument(name = "month", description = "such as 2027-03; the last one that is over if left out")
   String month = "";
 
   @Option(name = "--dry-run", description = "changes nothing")
@@ -36,12 +41,18 @@ public final class BillingRun implements Action {
   @Override
   public Integer execute() {
     try {
-      var run = office.run(Console.OPERATOR, YearMonth.parse(month), dryRun);
+      var run = office.run(Console.OPERATOR, period(), dryRun);
       return Console.show(session.getConsole(), run, this::shown);
     } catch (DateTimeException e) {
       session.getConsole().println("a month is written like 2027-03");
       return Console.REFUSED;
     }
+  }
+
+  private YearMonth period() {
+    return month.isEmpty()
+        ? YearMonth.from(clock.instant().atZone(BRUSSELS)).minusMonths(1)
+        : YearMonth.parse(month);
   }
 
   private int shown(Run run) {
