@@ -114,7 +114,7 @@ public final class DemoClients {
             new PassId("pass-" + holder),
             network,
             new Guest("home", member.pseudonym(), member.companyPseudonym()),
-            "Pass CoWallonia",
+            "CoWallonia",
             Set.copyOf(CentreList.of(DemoAffiliations.COWALLONIA, "coworking")),
             new TimeSlot(start.toInstant(), start.plusYears(1).toInstant()));
     Demo.done(clients.sell(Demo.network(network), pass));
