@@ -12,15 +12,12 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.escale.federation.Affiliation;
 import org.escale.federation.AffiliationId;
-import org.escale.refusal.RefusalCode;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
 import org.escale.rest.call.Need;
-import org.escale.rest.problem.RefusedException;
 import org.escale.service.Affiliations;
 import org.escale.service.Affiliations.Step;
 import org.escale.service.Lookup;
@@ -35,13 +32,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AffiliationStepsResource.class, property = Door.RESOURCE)
 public final class AffiliationStepsResource {
   private final Affiliations affiliations;
-  private final Lookup lookup;
+  private final ShownTerms shown;
 
   /** With what decides and what reads. */
   @Activate
   public AffiliationStepsResource(@Reference Affiliations affiliations, @Reference Lookup lookup) {
     this.affiliations = affiliations;
-    this.lookup = lookup;
+    this.shown = new ShownTerms(lookup);
   }
 
   /** Sets a criterion aside until then, for that reason. */
@@ -64,7 +61,7 @@ public final class AffiliationStepsResource {
   public Response evaluate(@Context Call call, @PathParam("id") String id) {
     var affiliation = Need.path(id, AffiliationId::new);
     return Answers.one(
-        Call.done(affiliations.evaluate(call.caller(), affiliation)), AffiliationView::of);
+        Call.done(affiliations.evaluate(call.caller(), affiliation)), shown.to(call));
   }
 
   /** Sets a criterion aside. */
@@ -80,7 +77,7 @@ public final class AffiliationStepsResource {
     var criterion = Need.text("criterion", order.criterion(), 64);
     var affiliation = Need.path(id, AffiliationId::new);
     var kept = Call.done(affiliations.waive(call.caller(), affiliation, criterion, exemption));
-    return Answers.one(kept, AffiliationView::of);
+    return Answers.one(kept, shown.to(call));
   }
 
   /** Agrees a plan. */
@@ -94,7 +91,7 @@ public final class AffiliationStepsResource {
     var plan = Need.text("plan", order.plan(), 2000);
     var affiliation = Need.path(id, AffiliationId::new);
     return Answers.one(
-        Call.done(affiliations.remedy(call.caller(), affiliation, plan)), AffiliationView::of);
+        Call.done(affiliations.remedy(call.caller(), affiliation, plan)), shown.to(call));
   }
 
   /** Signs. */
@@ -107,12 +104,8 @@ public final class AffiliationStepsResource {
   public Response confirm(@Context Call call, @PathParam("id") String id, SignatureOrder order) {
     var digest = Need.text("termsDigest", order.termsDigest(), 64);
     var affiliation = Need.path(id, AffiliationId::new);
-    var read = Call.done(lookup.get(call.caller(), Affiliation.class, affiliation)).word();
-    if (!AffiliationView.digest(read).equals(digest)) {
-      throw RefusedException.of(RefusalCode.CHANGED_MEANWHILE);
-    }
     return Answers.one(
-        Call.done(affiliations.confirm(call.caller(), affiliation, digest)), AffiliationView::of);
+        Call.done(affiliations.confirm(call.caller(), affiliation, digest)), shown.to(call));
   }
 
   /** A step of the network. */
@@ -127,6 +120,6 @@ public final class AffiliationStepsResource {
     var step = Need.one("step", Step.class, name.toUpperCase(java.util.Locale.ROOT));
     var affiliation = Need.path(id, AffiliationId::new);
     return Answers.one(
-        Call.done(affiliations.step(call.caller(), affiliation, step)), AffiliationView::of);
+        Call.done(affiliations.step(call.caller(), affiliation, step)), shown.to(call));
   }
 }

@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.escale.federation.Affiliation;
 import org.escale.federation.Criterion;
 import org.escale.federation.Waiver;
-import org.escale.rest.call.Digest;
 
 /**
  * A centre in a network: how far it is, and why.
  *
  * @param rule the affiliation rule
  * @param terms its dated terms
- * @param termsDigest what the centre signs: SHA-256 of rule and terms, in hex
+ * @param termsDigest what the centre signs: SHA-256 of rule, terms and their values
  * @param verdict each criterion with its evidence and what would mend it
  * @param remediation the plan agreed
  */
@@ -32,8 +31,8 @@ public record AffiliationView(
     Optional<Instant> since,
     Optional<Instant> until) {
 
-  /** As kept. */
-  public static AffiliationView of(Affiliation a) {
+  /** As kept, with the digest of its terms. */
+  public static AffiliationView of(Affiliation a, String termsDigest) {
     return new AffiliationView(
         a.id().value(),
         a.centre().value(),
@@ -41,17 +40,12 @@ public record AffiliationView(
         a.state(),
         a.terms().rule().value(),
         a.terms().terms().value(),
-        digest(a),
+        termsDigest,
         a.verdict(),
         a.waivers(),
         a.remediation(),
         a.confirmation(),
         a.since(),
         a.until());
-  }
-
-  /** What the centre signs. */
-  static String digest(Affiliation a) {
-    return Digest.of(a.terms().rule().value() + "\n" + a.terms().terms().value());
   }
 }

@@ -39,12 +39,14 @@ public final class AffiliationsResource {
   private static final int MOST = 500;
   private final Affiliations affiliations;
   private final Lookup lookup;
+  private final ShownTerms shown;
 
   /** With what decides and what reads. */
   @Activate
   public AffiliationsResource(@Reference Affiliations affiliations, @Reference Lookup lookup) {
     this.affiliations = affiliations;
     this.lookup = lookup;
+    this.shown = new ShownTerms(lookup);
   }
 
   /** The centres of an accord between networks. */
@@ -66,7 +68,7 @@ public final class AffiliationsResource {
     var query = call.params().page("centreId", "networkId", "state");
     call.params().text("state").ifPresent(s -> Need.one("state", Affiliation.State.class, s));
     var page = Call.done(lookup.list(call.caller(), Affiliation.class, query));
-    return Answers.page(call.uri(), page, AffiliationView::of);
+    return Answers.page(call.uri(), page, shown.to(call));
   }
 
   /** Those of one centre. */
@@ -82,7 +84,7 @@ public final class AffiliationsResource {
     var centre = Need.path(id, CentreId::new).value();
     var query = call.params().page("networkId", "state").and("centreId", centre);
     var page = Call.done(lookup.list(call.caller(), Affiliation.class, query));
-    return Answers.page(call.uri(), page, AffiliationView::of);
+    return Answers.page(call.uri(), page, shown.to(call));
   }
 
   /** Proposes one. */
@@ -124,7 +126,7 @@ public final class AffiliationsResource {
   public Response get(@Context Call call, @PathParam("id") String id) {
     var affiliation = Need.path(id, AffiliationId::new);
     var kept = Call.done(lookup.get(call.caller(), Affiliation.class, affiliation));
-    return Answers.one(kept, AffiliationView::of);
+    return Answers.one(kept, shown.to(call));
   }
 
   private Response propose(Call call, NetworkId network, List<CentreId> centres) {
@@ -132,6 +134,6 @@ public final class AffiliationsResource {
         Call.done(
             affiliations.propose(
                 call.caller(), network, centres.stream().collect(Collectors.toSet())));
-    return Answers.all(proposed.stream().map(kept -> AffiliationView.of(kept.word())).toList());
+    return Answers.all(proposed.stream().map(kept -> shown.to(call).apply(kept.word())).toList());
   }
 }

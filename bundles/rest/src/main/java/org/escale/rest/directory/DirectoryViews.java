@@ -35,12 +35,18 @@ public final class DirectoryViews {
     }
   }
 
-  /** One dated version of a rule's terms. */
+  /** One dated version of a rule's terms; the digest is what somebody signs who read them. */
   public record TermsView(
-      String id, String rule, Instant validFrom, SortedMap<String, String> values, String author) {
+      String id,
+      String rule,
+      Instant validFrom,
+      SortedMap<String, String> values,
+      String author,
+      String digest) {
     /** As kept. */
     public static TermsView of(DatedTerms t) {
-      return new TermsView(t.id().value(), t.rule().value(), t.validFrom(), t.values(), t.author());
+      return new TermsView(
+          t.id().value(), t.rule().value(), t.validFrom(), t.values(), t.author(), t.digest());
     }
   }
 
