@@ -1,0 +1,149 @@
+package org.escale.tck;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.escale.access.AccessGrant;
+import org.escale.access.GrantId;
+import org.escale.spi.gateway.Gateway;
+import org.escale.spi.gateway.GatewayAnswer;
+import org.escale.spi.gateway.GatewayConfig;
+import org.escale.spi.gateway.GatewayEvent;
+import org.escale.spi.gateway.GatewayEvent.Kind;
+import org.escale.spi.gateway.GatewayHealth;
+import org.escale.spi.gateway.GatewayHost;
+import org.escale.spi.gateway.LiveSession;
+
+/** The smallest gateway, with one fault at a time. */
+final class TinyGateway implements Gateway {
+  /** What is wrong with it. */
+  enum Fault {
+    NONE,
+    BELIEVES_OLD_REVISIONS,
+    NEVER_CUTS,
+    DROPS_EVENTS,
+    THROWS_WHEN_SILENT,
+    SHOWS_KEYS,
+    LEAVES_A_THREAD
+  }
+
+  private final Fault fault;
+  private final Clock clock;
+  private final GatewayConfig config;
+  private final GatewayHost host;
+  private final Map<GrantId, AccessGrant> grants = new HashMap<>();
+  private final Map<GrantId, LiveSession> live = new HashMap<>();
+  private final List<GatewayEvent> waiting = new ArrayList<>();
+  private final Thread pulse = new Thread(this::beat, "tiny-gateway");
+  private volatile boolean closed;
+  private long sequence;
+
+  TinyGateway(Fault fault, Clock clock, GatewayConfig config, GatewayHost host) {
+    this.fault = fault;
+    this.clock = clock;
+    this.config = config;
+    this.host = host;
+    pulse.setDaemon(true);
+    pulse.start();
+  }
+
+  @Override
+  public synchronized GatewayAnswer apply(AccessGrant grant) {
+    if (config.settings().containsKey("silent")) {
+      if (fault == Fault.THROWS_WHEN_SILENT) {
+        throw new IllegalStateException("no answer");
+      }
+      return GatewayAnswer.UNREACHABLE;
+    }
+    grants.merge(
+        grant.id(),
+        grant,
+        (old, now) ->
+            now.revision() > old.revision() || fault == Fault.BELIEVES_OLD_REVISIONS ? now : old);
+    return GatewayAnswer.APPLIED;
+  }
+
+  synchronized boolean associate(String key) {
+    var found =
+        grants.values().stream().filter(g -> g.key().equals(key)).filter(this::allowed).findFirst();
+    found.ifPresent(
+        g -> {
+          live.put(g.id(), new LiveSession(g.id(), clock.instant(), clock.instant()));
+          add(Kind.START, g.id());
+        });
+    return found.isPresent();
+  }
+
+  @Override
+  public synchronized List<LiveSession> sessions() {
+    return List.copyOf(live.values());
+  }
+
+  @Override
+  public GatewayHealth health() {
+    return new GatewayHealth(!config.settings().containsKey("silent"), "tiny");
+  }
+
+  @Override
+  public void close() {
+    closed = fault != Fault.LEAVES_A_THREAD;
+  }
+
+  @Override
+  public synchronized String toString() {
+    return fault == Fault.SHOWS_KEYS
+        ? grants.values().stream().map(AccessGrant::key).toList().toString()
+        : "tiny";
+  }
+
+  private boolean allowed(AccessGrant grant) {
+    return grant.decide(clock.instant(), config.centre()).allowed();
+  }
+
+  private void add(Kind kind, GrantId grant) {
+    waiting.add(new GatewayEvent(config.id(), ++sequence, kind, grant, clock.instant()));
+  }
+
+  private void beat() {
+    while (!closed) {
+      cut();
+      report();
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  private synchronized void cut() {
+    for (var session : List.copyOf(live.values())) {
+      if (allowed(grants.get(session.grant())) || fault == Fault.NEVER_CUTS) {
+        if (clock.instant().isAfter(session.lastSeen().plusSeconds(60))) {
+          live.put(
+              session.grant(), new LiveSession(session.grant(), session.since(), clock.instant()));
+          add(Kind.ALIVE, session.grant());
+        }
+      } else {
+        live.remove(session.grant());
+        add(Kind.STOP, session.grant());
+      }
+    }
+  }
+
+  private synchronized void report() {
+    var batch = List.copyOf(waiting);
+    if (batch.isEmpty()) {
+      return;
+    }
+    if (fault == Fault.DROPS_EVENTS) {
+      waiting.clear();
+    }
+    try {
+      host.report(batch);
+      waiting.clear();
+    } catch (IOException keptForLater) {
+      return;
+    }
+  }
+}
