@@ -162,7 +162,13 @@ final class Federation {
         YearMonth.of(2027, 2),
         List.of(
             new Invoice.Line(
-                1, "Desks", "R&D", new BigDecimal("4"), "hour", Money.euro("18.00"), List.of(new org.escale.billing.ChargeId("ch-1")))),
+                1,
+                "Desks",
+                "R&D",
+                new BigDecimal("4"),
+                "hour",
+                Money.euro("18.00"),
+                List.of(new org.escale.billing.ChargeId("ch-1")))),
         Money.euro("18.00"),
         SLOT.to());
   }
