@@ -28,6 +28,7 @@ public class SmugglingIT {
     var data = FOLDER.newFolder().toPath();
     try (var escale =
         EscaleProcess.start(data, "--empty", "--port", Integer.toString(port)).awaitReady()) {
+      assertEquals(200, escale.http().get("/api/v1/versions").status());
       for (var path :
           List.of("/", "/nowhere", "/api/v1/login", "/api/v1/x", "/soap/v1/federation")) {
         assertEquals(path, 1, answers(port, chunked(path, "1;ext=\"val\r\nX\r\n0\r\n\r\n")));

@@ -4,12 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,31 +17,18 @@ import org.junit.rules.TemporaryFolder;
 
 /** The assembled distribution, asked the same at both doors. */
 public class BothDoorsIT {
-  private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
   private static final List<String> TERMS =
       List.of(
-          "contract",
-          "affiliation",
-          "cancelUntil",
-          "noShowAfter",
-          "grace",
-          "longestVisit",
-          "rounding",
-          "of",
-          "unit",
-          "amount",
-          "currency",
-          "own",
-          "issuer",
-          "person",
-          "company");
+          ("contract affiliation cancelUntil noShowAfter grace longestVisit rounding of unit amount"
+                  + " currency own issuer person company")
+              .split(" "));
 
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
   private static EscaleProcess escale;
   private static Pair pair;
   private static Account member;
-  private static Instant from;
+  private static Day day;
 
   @BeforeClass
   public static void start() throws Exception {
@@ -55,19 +36,10 @@ public class BothDoorsIT {
     ready();
   }
 
-  /** The clock stands at half past nine on a working day; bookings begin at noon. */
   private static void ready() {
     pair = new Pair(escale);
     member = escale.accounts().first("member");
-    var morning =
-        Instant.now()
-            .atZone(BELGIUM)
-            .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
-            .with(LocalTime.of(9, 30));
-    from = morning.with(LocalTime.NOON).toInstant();
-    var clock = "{\"now\":\"" + morning.toInstant() + "\"}";
-    var operator = escale.http(escale.accounts().first("federation"));
-    assertEquals(200, operator.post("/api/v1/sandbox/clock", clock).status());
+    day = Day.of(escale);
   }
 
   @AfterClass
@@ -77,86 +49,47 @@ public class BothDoorsIT {
     }
   }
 
-  private static Ask search() {
-    return Ask.of(
-        "SearchAvailability",
-        "lat",
-        "50.4669",
-        "lon",
-        "4.8675",
-        "from",
-        from.toString(),
-        "to",
-        from.plus(1, ChronoUnit.HOURS).toString(),
-        "kind",
-        "DESK",
-        "limit",
-        "20");
-  }
-
-  private static Ask book(int slot) {
-    var desks = new RestDoor(escale.http(member)).ask(search()).all("spaceId");
-    assertFalse("a desk is free", desks.isEmpty());
-    var start = from.plus(slot, ChronoUnit.HOURS);
-    return Ask.of(
-        "Book",
-        "spaceId",
-        desks.get(0),
-        "from",
-        start.toString(),
-        "to",
-        start.plus(1, ChronoUnit.HOURS).toString());
-  }
-
   @Test
   public void nearestFreeDesksAreTheSame() {
     var leaves = new ArrayList<>(TERMS);
     leaves.addAll(
         List.of(
-            "spaceId",
-            "spaceName",
-            "kind",
-            "seats",
-            "centreId",
-            "centreName",
-            "siteId",
-            "networkId",
-            "distanceKm",
-            "stars",
-            "truthMode"));
-    var found = pair.same(member, search(), "", leaves).get(0);
+            ("spaceId spaceName kind seats centreId centreName siteId networkId distanceKm stars"
+                    + " truthMode")
+                .split(" ")));
+    var found = pair.same(member, day.search(), "", leaves).get(0);
     assertFalse(found.all("spaceId").isEmpty());
   }
 
   @Test
   public void searchIsRefusedAlike() {
-    pair.refused(member, search().with("to", from.toString()), "INVALID_SLOT");
+    pair.refused(member, day.search().with("to", day.from().toString()), "INVALID_SLOT");
     pair.refused(
         member,
-        search().with("from", "2020-01-01T08:00:00Z").with("to", "2020-01-01T09:00:00Z"),
+        day.search().with("from", "2020-01-01T08:00:00Z").with("to", "2020-01-01T09:00:00Z"),
         "SLOT_IN_PAST");
-    pair.refused(member, search().with("to", "2099-01-01T09:00:00Z"), "INVALID_SLOT");
-    pair.invalid(member, search().with("people", "0"), "people");
-    pair.invalid(member, search().with("lat", "91"), "lat");
-    pair.invalid(member, search().with("lat", "north"), "lat");
-    pair.invalid(member, search().without("from"), "from");
-    pair.invalid(member, search().with("from", "2027-03-02T10:00:00"), "from");
-    pair.invalid(member, search().with("kind", "CASTLE"), "kind");
-    pair.invalid(member, search().with("limit", "1001"), "limit");
+    pair.refused(member, day.search().with("to", "2099-01-01T09:00:00Z"), "INVALID_SLOT");
+    pair.invalid(member, day.search().with("people", "0"), "people");
+    pair.invalid(member, day.search().with("lat", "91"), "lat");
+    pair.invalid(member, day.search().with("lat", "north"), "lat");
+    pair.invalid(member, day.search().without("from"), "from");
+    pair.invalid(member, day.search().with("from", "2027-03-02T10:00:00"), "from");
+    pair.invalid(member, day.search().with("kind", "CASTLE"), "kind");
+    pair.invalid(member, day.search().with("limit", "1001"), "limit");
   }
 
   @Test
   public void bookingIsRefusedAlike() {
-    pair.refused(member, book(0).with("spaceId", "no-such-desk"), "NOT_FOUND");
-    pair.invalid(member, book(0).with("spaceId", "no desk!"), "spaceId");
-    pair.invalid(member, book(0).without("spaceId"), "spaceId");
-    pair.invalid(member, book(0).with("people", "-1"), "people");
-    pair.invalid(member, book(0).with("holdFor", "PT16M"), "holdFor");
-    pair.refused(member, book(0).with("to", book(0).fields().get("from")), "INVALID_SLOT");
+    pair.refused(member, day.book(0).with("spaceId", "no-such-desk"), "NOT_FOUND");
+    pair.invalid(member, day.book(0).with("spaceId", "no desk!"), "spaceId");
+    pair.invalid(member, day.book(0).without("spaceId"), "spaceId");
+    pair.invalid(member, day.book(0).with("people", "-1"), "people");
+    pair.invalid(member, day.book(0).with("holdFor", "PT16M"), "holdFor");
+    pair.refused(member, day.book(0).with("to", day.book(0).fields().get("from")), "INVALID_SLOT");
     pair.refused(member, Ask.of("GetBooking", "id", UUID.randomUUID().toString()), "NOT_FOUND");
     pair.refused(member, Ask.of("GetBooking", "id", "no id!"), "NOT_FOUND");
     pair.refused(member, Ask.of("CancelBooking", "id", UUID.randomUUID().toString()), "NOT_FOUND");
-    pair.refused(escale.accounts().first("authority"), book(0), "NOT_ALLOWED");
+    pair.refused(escale.accounts().first("authority"), day.book(0), "NOT_ALLOWED");
   }
 
   /** Each door books an hour of its own, and then reads and cancels that of the other. */
@@ -164,7 +97,7 @@ public class BothDoorsIT {
   public void bookingsMadeAtOneDoorAreThereAtTheOther() {
     var doors = pair.as(member);
     for (int i = 0; i < 2; i++) {
-      var booked = doors.get(i).ask(book(i));
+      var booked = doors.get(i).ask(day.book(i));
       assertEquals(booked.toString(), "", booked.code());
       var id = booked.one("id");
       var leaves = new ArrayList<>(TERMS);
@@ -173,7 +106,7 @@ public class BothDoorsIT {
       for (var leaf : leaves) {
         assertEquals(leaf, booked.all(leaf), read.all(leaf));
       }
-      pair.refused(member, book(i).with("spaceId", booked.one("spaceId")), "SPACE_TAKEN");
+      pair.refused(member, day.book(i).with("spaceId", booked.one("spaceId")), "SPACE_TAKEN");
       assertEquals(
           "CANCELLED", doors.get(1 - i).ask(Ask.of("CancelBooking", "id", id)).one("state"));
       pair.refused(member, Ask.of("CancelBooking", "id", id), "WRONG_STATE");
@@ -183,7 +116,7 @@ public class BothDoorsIT {
   @Test
   public void b3_repeatedKeyGivesTheSameAnswerAndAnotherBodyIsRefused() {
     for (var door : pair.as(member)) {
-      var ask = book(3).with("idempotencyKey", UUID.randomUUID().toString());
+      var ask = day.book(3).with("idempotencyKey", UUID.randomUUID().toString());
       var first = door.ask(ask);
       assertEquals(first.toString(), "", first.code());
       assertEquals(first.one("id"), door.ask(ask).one("id"));
@@ -203,7 +136,7 @@ public class BothDoorsIT {
             "centreId",
             reception.field("centreId"),
             "at",
-            from.toString());
+            day.from().toString());
     pair.same(reception, ask, "", List.of("decision", "code", "until"));
     pair.same(reception, ask.with("memberId", "nobody"), "", List.of("decision", "code", "until"));
     pair.same(reception, ask.with("extra", "sauna"), "", List.of("decision", "code", "until"));
@@ -214,7 +147,7 @@ public class BothDoorsIT {
   /** A whole visit at one door, then another at the other: what is told of them is the same. */
   @Test
   public void visitsExtrasAndUsageAreToldTheSame() {
-    var centre = pair.as(member).get(0).ask(search()).one("centreId");
+    var centre = pair.as(member).get(0).ask(day.search()).one("centreId");
     var desk =
         escale.accounts().all().stream()
             .filter(a -> a.role().equals("reception") && a.field("centreId").equals(centre))
