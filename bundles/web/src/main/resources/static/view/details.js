@@ -1,6 +1,6 @@
 // What one may want to know before booking: the places, the terms, the services, the labels.
 import { html, useEffect, useState } from 'preact';
-import { money, spoken, t } from '../language.js';
+import { has, money, spoken, t } from '../language.js';
 import { partsOf } from '../state/directory.js';
 import { Stars } from './facts.js';
 import { Terms } from './terms.js';
@@ -22,8 +22,10 @@ const Spaces = ({ spaces, space, pick }) => html`<label class="field"><span>${t(
 const named = s => [
   s.spaceName,
   s.seats > 1 ? t('seats', { n: s.seats }) : '',
-  (s.features ?? []).join(', '),
+  (s.features ?? []).map(featureName).join(', '),
 ].filter(Boolean).join(' · ');
+
+const featureName = code => (has(`feature.${code}`) ? t(`feature.${code}`) : code);
 
 /** What a centre tells about one of its parts; undefined while it is being read. */
 export function useParts(centreId, what) {
@@ -49,7 +51,7 @@ function Extras({ centreId, extras, setExtras }) {
 
 export const nameOf = extra => extra.names?.[spoken()] ?? extra.names?.en ?? extra.kind;
 
-const unitOf = unit => (t(`unit.${unit}`) === `unit.${unit}` ? unit : t(`unit.${unit}`));
+const unitOf = unit => (has(`unit.${unit}`) ? t(`unit.${unit}`) : unit);
 
 export const priceOf = extra => t('extra.each', { price: money(extra.price), unit: unitOf(extra.unit) });
 

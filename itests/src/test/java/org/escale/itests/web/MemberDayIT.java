@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +103,22 @@ public class MemberDayIT {
   }
 
   @Test
+  public void aBookingIsTakenBackWithinItsTerms() {
+    try (var seen = page(Device.PHONE, "fr")) {
+      seen.signIn(member);
+      seen.nearest();
+      seen.page().locator(".chip").last().click();
+      seen.page().locator(".results[aria-busy=false]").waitFor();
+      seen.book();
+      assertTrue(seen.page().locator(".journey .opens").isVisible());
+      seen.page().locator(".toast .undo").click();
+      seen.page().locator(".journey").waitFor(gone());
+      seen.assertEverybodyCanUse("taken back");
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
   public void aDayWithTheKeyboardAlone() {
     try (var seen = page(Device.DESK, "en")) {
       var keys = new Keys(seen.page());
@@ -119,6 +137,10 @@ public class MemberDayIT {
       seen.page().locator(".journey.over .why").waitFor();
       seen.assertKeptToItself();
     }
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 
   private static void liveADay(Device device, String language) {
