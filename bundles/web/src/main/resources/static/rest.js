@@ -3,6 +3,7 @@ const BASE = '/api/v1';
 
 let language = 'en';
 let proof = '';
+let lapsed = () => {};
 
 /** What the server said no to: its code, and a sentence for a person in their language. */
 export class Refused extends Error {
@@ -16,6 +17,11 @@ export class Refused extends Error {
 /** From now on texts come in that language. */
 export function speak(next) {
   language = next;
+}
+
+/** What to do when the server no longer knows who is here; gets its sentence. */
+export function whenLapsed(act) {
+  lapsed = act;
 }
 
 /** The second proof that changes carry beside the cookie. */
@@ -41,7 +47,11 @@ async function ask(method, path, body, key) {
   }
   const text = await answer.text();
   const json = parsed(text);
-  if (!answer.ok) throw new Refused(answer.status, json ?? {});
+  if (!answer.ok) {
+    const refused = new Refused(answer.status, json ?? {});
+    if (refused.code === 'NOT_SIGNED_IN') lapsed(refused.message);
+    throw refused;
+  }
   return json;
 }
 

@@ -1,6 +1,6 @@
 // Who is here.
-import { get, post, prove, remove } from '../rest.js';
-import { set } from './store.js';
+import { get, post, prove, remove, whenLapsed } from '../rest.js';
+import { say, set, state } from './store.js';
 import { forget, resume } from './journey.js';
 import { search } from './search.js';
 
@@ -22,10 +22,20 @@ export async function signIn(username, password) {
 /** Signs out; the page stays, without what was this person's. */
 export async function signOut() {
   await remove('/login').catch(() => {});
+  nobody();
+}
+
+function nobody() {
   prove('');
   forget();
   set({ me: null, found: undefined });
 }
+
+whenLapsed(sentence => {
+  if (!state.me) return;
+  nobody();
+  say(sentence, 'bad');
+});
 
 async function enter(me) {
   if (!me?.account) {
