@@ -65,9 +65,7 @@ final class Holdings {
       return name(site.name());
     }
     if (word instanceof Centre centre) {
-      return snapshot.get(Site.class, centre.site()).isEmpty()
-          ? Optional.of("siteId")
-          : name(centre.name());
+      return centre(centre, snapshot);
     }
     if (word instanceof Space space) {
       return inCentre(space.centre(), snapshot).or(() -> name(space.name()));
@@ -78,6 +76,16 @@ final class Holdings {
     return word instanceof InstalledGateway gateway
         ? inCentre(gateway.centre(), snapshot)
         : Optional.of("kind");
+  }
+
+  private static Optional<String> centre(Centre centre, Snapshot snapshot) {
+    if (snapshot.get(Site.class, centre.site()).isEmpty()) {
+      return Optional.of("siteId");
+    }
+    if (!Plausible.hours(centre)) {
+      return Optional.of("hours");
+    }
+    return Plausible.profile(centre.profile()) ? name(centre.name()) : Optional.of("profile");
   }
 
   private static Optional<String> extra(Extra extra) {
