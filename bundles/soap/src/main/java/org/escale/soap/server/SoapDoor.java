@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -85,6 +86,11 @@ public final class SoapDoor extends HttpServlet {
       throws ServletException, IOException {
     if (!SoapServer.PATH.equals(request.getPathInfo())) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+    if (type.startsWith("multipart/")) { // attachments, which no operation has a use for
+      response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
       return;
     }
     response.setHeader("X-Content-Type-Options", "nosniff");

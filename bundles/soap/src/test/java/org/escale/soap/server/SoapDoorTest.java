@@ -5,6 +5,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,6 +188,17 @@ public final class SoapDoorTest {
       assertFalse(
           answer.body(), answer.body().matches("(?s).*(disk 7|secret of|Exception|at org).*"));
     }
+  }
+
+  @Test
+  public void attachmentsAreRefused() throws Exception {
+    var request =
+        HttpRequest.newBuilder(door.address)
+            .header("Content-Type", "Multipart/Related; boundary=x; type=\"text/xml\"")
+            .POST(HttpRequest.BodyPublishers.ofString("--x\r\n\r\n<a/>\r\n--x--"))
+            .build();
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertEquals(415, answer.statusCode());
   }
 
   @Test
