@@ -94,6 +94,17 @@ public final class BadDaysTest {
   }
 
   @Test
+  public void jo10_whatAMistakeLeftHalfWrittenIsNeverCommitted_b3() {
+    failing.breaks(Fault.MISTAKE);
+    assertThrows(StoreException.class, () -> book("a", 0));
+    failing.breaks(Fault.NONE);
+    mended("b", 1);
+    assertTrue(word("a").isEmpty());
+    assertEquals(1, free(0));
+    assertEquals(1, store.journal().head());
+  }
+
+  @Test
   public void jo10_aLostAnswerIsFoundByItsKey_b3() {
     failing.breaks(Fault.AFTER_COMMIT);
     assertThrows(StoreException.class, () -> book("a", 0));

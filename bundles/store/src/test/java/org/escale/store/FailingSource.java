@@ -16,6 +16,8 @@ final class FailingSource {
     NONE,
     /** When rows are written: a full disk. */
     WRITING,
+    /** A mistake of ours or the driver's after rows were written. */
+    MISTAKE,
     /** Before a commit. */
     BEFORE_COMMIT,
     /** After a commit that worked: the answer is lost. */
@@ -68,6 +70,9 @@ final class FailingSource {
   private void before(String method) throws SQLException {
     if (fault == Fault.WRITING && method.equals("executeBatch")) {
       throw new SQLException("no space left on device", "53100");
+    }
+    if (fault == Fault.MISTAKE && method.equals("commit")) {
+      throw new IllegalStateException("a mistake");
     }
     if (fault == Fault.BEFORE_COMMIT && method.equals("commit")) {
       throw new SQLException("lost before the commit", "08006");

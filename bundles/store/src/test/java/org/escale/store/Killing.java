@@ -33,7 +33,7 @@ public abstract class Killing {
   /** The same database; no process uses it when this is called. */
   abstract DataSource source();
 
-  @Test
+  @Test(timeout = 900_000)
   public void b2_whatWasAcknowledgedSurvivesKills() throws Exception {
     for (int run = 0; run < KILLS; run++) {
       killed(run);

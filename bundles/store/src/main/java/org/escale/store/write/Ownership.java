@@ -119,10 +119,10 @@ final class Ownership implements AutoCloseable {
         Lease.release(database.dialect(), statements);
         statements.close();
         connection.commit();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         connection.abort(Runnable::run);
       }
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       LOG.debug("already gone", e);
     }
   }

@@ -61,8 +61,9 @@ final class Tenure {
 
   /** Gives up the connection. */
   void letGo() {
-    owned.ifPresent(Ownership::close);
+    var last = owned;
     owned = Optional.empty();
+    last.ifPresent(Ownership::close);
   }
 
   /** Says what is wrong, once for each thing. */

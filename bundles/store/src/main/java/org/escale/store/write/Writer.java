@@ -135,8 +135,9 @@ public final class Writer implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         LOG.warn("the writer is not to be interrupted", e);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("the writer stumbled", e);
+        tenure.letGo();
       }
     }
     tenure.letGo();
@@ -200,6 +201,11 @@ public final class Writer implements AutoCloseable {
         tenure.rollback();
       }
       return Optional.of(e);
+    } catch (RuntimeException | Error e) {
+      // what was half written goes with the connection, or the next batch would commit it
+      tenure.letGo();
+      batch.fail(new SQLException("the writer stumbled", e));
+      throw e;
     }
   }
 
@@ -207,7 +213,8 @@ public final class Writer implements AutoCloseable {
     for (var listener : listeners) {
       try {
         listener.accept(tail.head());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError e) {
+        // a follower's bundle may be on its way out; the answer must leave all the same
         LOG.error("a follower failed", e);
       }
     }

@@ -1,7 +1,6 @@
 package org.escale.tck.store;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.escale.billing.LedgerTransaction;
 import org.escale.billing.TransactionId;
 import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
-import org.escale.booking.Agreement;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
 import org.escale.client.CompanyId;
@@ -35,11 +33,7 @@ import org.escale.money.Money;
 import org.escale.presence.Closing;
 import org.escale.presence.Visit;
 import org.escale.presence.VisitId;
-import org.escale.terms.Price;
-import org.escale.terms.Rounding;
 import org.escale.terms.RuleRef;
-import org.escale.terms.Terms;
-import org.escale.terms.TermsId;
 import org.escale.word.Reader;
 import org.escale.word.TimeSlot;
 
@@ -92,7 +86,7 @@ public final class Samples {
         Booking.State.CONFIRMED,
         1,
         List.of(),
-        agreement(),
+        SampleTerms.agreement(),
         Optional.empty(),
         false,
         Optional.empty(),
@@ -127,7 +121,7 @@ public final class Samples {
         space("desk"),
         new BookingId(name(id)),
         slot(0, 1),
-        agreement(),
+        SampleTerms.agreement(),
         MONDAY,
         Optional.empty(),
         Money.euro("12.50"),
@@ -163,7 +157,7 @@ public final class Samples {
         Optional.of(SpaceKind.DESK),
         new Guest(issuer, home.person(), home.company()),
         Optional.of(new VisitId(name(id))),
-        agreement(),
+        SampleTerms.agreement(),
         "desk \"7\" \\ caf\u00e9\n",
         new BigDecimal("3600.50"),
         "second",
@@ -218,30 +212,6 @@ public final class Samples {
         town,
         "Wallonie",
         new org.escale.federation.Position(50.4, 4.4));
-  }
-
-  /** Terms with something in every part. */
-  public Agreement agreement() {
-    var sealed = new Terms.Sealed(new RuleRef("acme/billing/1"), new TermsId("acme.billing.1"));
-    var terms =
-        new Terms(
-            sealed,
-            sealed,
-            Duration.ofHours(2),
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(15),
-            Duration.ofHours(12),
-            new Rounding(Duration.ofMinutes(15)),
-            List.of(new Price("desk", "hour", Money.euro("5.00"))),
-            Money.euro("60.00"));
-    return new Agreement(
-        new NetworkId("acme"),
-        new NetworkId("acme"),
-        sealed,
-        terms,
-        Optional.empty(),
-        Optional.empty(),
-        false);
   }
 
   /** Details of an effect. */
