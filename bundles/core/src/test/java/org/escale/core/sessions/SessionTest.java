@@ -181,6 +181,18 @@ public class SessionTest {
   }
 
   @Test
+  public void s6_aLateSignOfLifeNeverMakesTheEndEarlier() throws IOException {
+    var visit = connected("ann");
+    var id = hall.session(visit).id();
+    hall.house.clock.advance(Duration.ofMinutes(40));
+    hall.gateway.report(Kind.ALIVE, id, now());
+    var seen = now();
+    hall.gateway.report(Kind.ALIVE, id, now().minusSeconds(1200));
+    hall.pass(Duration.ofHours(5));
+    assertEquals(seen, stored(visit).closing().orElseThrow().at());
+  }
+
+  @Test
   public void e5_aGatewaysClockMayBeOffBy120Seconds() throws IOException {
     var visit = connected("ann");
     hall.house.clock.advance(Duration.ofMinutes(10));
