@@ -53,7 +53,8 @@ public class ScenarioIT {
   @Test
   public void z_aCorruptedRuleFailsTheStory() {
     var network = escale.http(account("mobispot-office"));
-    var now = escale.http(account("operator")).post("/api/v1/sandbox/clock", "{\"advance\":\"PT0S\"}");
+    var now =
+        escale.http(account("operator")).post("/api/v1/sandbox/clock", "{\"advance\":\"PT0S\"}");
     var from = Instant.parse(now.json().path("now").asText()).plusSeconds(60);
     var entered =
         network.post(
@@ -75,10 +76,7 @@ public class ScenarioIT {
   }
 
   private static JsonNode play(String name) {
-    return escale
-        .http(account("operator"))
-        .post("/api/v1/sandbox/scenarios/" + name, "{}")
-        .json();
+    return escale.http(account("operator")).post("/api/v1/sandbox/scenarios/" + name, "{}").json();
   }
 
   private static org.escale.itests.process.Accounts.Account account(String username) {
