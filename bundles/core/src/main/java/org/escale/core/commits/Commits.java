@@ -108,9 +108,18 @@ public final class Commits {
       }
       var draft = done.value();
       var outcome = commit(change(caller, key, draft));
+      catchUp(outcome);
       if (!again(outcome, draft) || attempt == TRIES) {
         return answer(outcome, draft);
       }
+    }
+  }
+
+  /** What refused a draft is in the snapshot before anybody drafts again. */
+  private void catchUp(CommitOutcome outcome) {
+    if (outcome instanceof Refused refused
+        && (refused.refusal().code() == RefusalCode.CHANGED_MEANWHILE
+            || refused.refusal().code() == RefusalCode.ALREADY_EXISTS)) {
       snapshots.reach(journal.head());
     }
   }

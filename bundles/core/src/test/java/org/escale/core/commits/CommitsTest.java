@@ -3,10 +3,12 @@ package org.escale.core.commits;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import org.escale.caller.AccountId;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
@@ -19,7 +21,11 @@ import org.escale.federation.Site;
 import org.escale.federation.SiteId;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
+import org.escale.spi.store.Change;
+import org.escale.spi.store.CommitOutcome;
+import org.escale.spi.store.Journal;
 import org.escale.tck.store.MemoryStore;
+import org.escale.word.Entry;
 import org.escale.word.Kept;
 import org.junit.After;
 import org.junit.Test;
@@ -84,6 +90,46 @@ public class CommitsTest {
     var stale =
         commits.commit(CALLER, () -> Outcome.done(Draft.of(site("d"), 1).atAskedRevision()));
     assertEquals(RefusalCode.CHANGED_MEANWHILE, ((Outcome.Refused<?>) stale).refusal().code());
+  }
+
+  @Test
+  public void b4_whatRefusedADraftIsKnownBeforeTheNext() {
+    try (var deaf = new Snapshots(new Unheard(store), store)) {
+      commits.commit(CALLER, () -> Outcome.done(Draft.of(site("a"), 0)));
+      assertTrue(deaf.now().get(Site.class, new SiteId("s")).isEmpty());
+      var outcome =
+          new Commits(store, deaf).commit(CALLER, () -> Outcome.done(Draft.of(site("b"), 0)));
+      assertEquals(RefusalCode.ALREADY_EXISTS, ((Outcome.Refused<?>) outcome).refusal().code());
+      assertTrue(deaf.now().get(Site.class, new SiteId("s")).isPresent());
+    }
+  }
+
+  /** A journal whose news come late: nobody hears of a commit by itself. */
+  private record Unheard(Journal journal) implements Journal {
+    @Override
+    public CommitOutcome commit(Change change) {
+      return journal.commit(change);
+    }
+
+    @Override
+    public Optional<CommitOutcome> recall(String producer, RequestKey request) {
+      return journal.recall(producer, request);
+    }
+
+    @Override
+    public List<Entry> since(long seq, int limit) {
+      return journal.since(seq, limit);
+    }
+
+    @Override
+    public long head() {
+      return journal.head();
+    }
+
+    @Override
+    public AutoCloseable follow(LongConsumer listener) {
+      return () -> {};
+    }
   }
 
   @Test
