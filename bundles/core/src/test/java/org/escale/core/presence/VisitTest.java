@@ -70,7 +70,7 @@ public class VisitTest {
     var visit = enter(booking);
     hall.house.clock.set("2027-03-04T12:00:00Z");
     hall.steward.runDue();
-    var closing = now(visit).closing().orElseThrow();
+    var closing = hall.now(visit).closing().orElseThrow();
     assertEquals(Instant.parse("2027-03-01T11:15:00Z"), closing.at());
     assertEquals(By.SPACE_TIME_OVER, closing.by());
     assertEquals("borea/visit/1", closing.rule().value());
@@ -183,11 +183,11 @@ public class VisitTest {
     hall.stopRules();
     hall.house.clock.set("2027-03-01T20:00:00Z");
     hall.steward.runDue();
-    assertTrue(now(visit).open());
+    assertTrue(hall.now(visit).open());
     assertEquals(Session.State.ENDED, hall.session(visit).state());
     hall.house.clock.set("2027-03-02T11:20:00Z");
     hall.steward.runDue();
-    var closing = now(visit).closing().orElseThrow();
+    var closing = hall.now(visit).closing().orElseThrow();
     assertEquals(Instant.parse("2027-03-01T11:15:00Z"), closing.at());
     assertEquals(By.SPACE_TIME_OVER, closing.by());
   }
@@ -231,13 +231,6 @@ public class VisitTest {
   private Booking stored(Booking booking) {
     return hall.all(Booking.class).stream()
         .filter(b -> b.id().equals(booking.id()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Visit now(Visit visit) {
-    return hall.all(Visit.class).stream()
-        .filter(v -> v.id().equals(visit.id()))
         .findFirst()
         .orElseThrow();
   }

@@ -94,9 +94,9 @@ public class SessionTest {
     var company = Words.company("d", "borea");
     hall.house.put(company, Words.member("eve", company, ""));
     hall.centre("y", 3);
-    var ann = enter("ann");
-    var bob = enter("bob");
-    var eve = enter("eve");
+    var ann = hall.walkIn("ann", "y");
+    var bob = hall.walkIn("bob", "y");
+    var eve = hall.walkIn("eve", "y");
     assertEquals(hall.session(ann).segment(), hall.session(bob).segment());
     assertNotEquals(hall.session(ann).segment(), hall.session(eve).segment());
   }
@@ -143,7 +143,7 @@ public class SessionTest {
     var visit = connected("ann");
     hall.house.clock.advance(Duration.ofMinutes(61));
     hall.gateway.report(Kind.STOP, hall.session(visit).id(), now().minusSeconds(60));
-    var closing = stored(visit).closing().orElseThrow();
+    var closing = hall.now(visit).closing().orElseThrow();
     assertEquals(By.GATEWAY, closing.by());
     assertEquals(visit.startedAt().plus(Duration.ofHours(1)), closing.at());
     assertEquals(State.ENDED, hall.session(visit).state());
@@ -158,11 +158,11 @@ public class SessionTest {
     hall.house.clock.advance(Duration.ofMinutes(30));
     var stop = hall.gateway.report(Kind.STOP, id, now());
     hall.steward.runDue();
-    var ended = stored(visit);
+    var ended = hall.now(visit);
     hall.gateway.again(List.of(stop, alive, stop));
     hall.gateway.report(Kind.ALIVE, id, now().minusSeconds(600));
     hall.steward.runDue();
-    assertEquals(ended, stored(visit));
+    assertEquals(ended, hall.now(visit));
     assertEquals(State.ENDED, hall.session(visit).state());
     assertEquals(1, hall.records(visit).size());
     assertEquals(1, hall.all(Charge.class).size());
@@ -175,7 +175,7 @@ public class SessionTest {
     hall.gateway.report(Kind.ALIVE, hall.session(visit).id(), now());
     var seen = now();
     hall.pass(Duration.ofHours(5));
-    var closing = stored(visit).closing().orElseThrow();
+    var closing = hall.now(visit).closing().orElseThrow();
     assertEquals(By.IDLE, closing.by());
     assertEquals(seen, closing.at());
   }
@@ -189,7 +189,7 @@ public class SessionTest {
     var seen = now();
     hall.gateway.report(Kind.ALIVE, id, now().minusSeconds(1200));
     hall.pass(Duration.ofHours(5));
-    assertEquals(seen, stored(visit).closing().orElseThrow().at());
+    assertEquals(seen, hall.now(visit).closing().orElseThrow().at());
   }
 
   @Test
@@ -228,21 +228,14 @@ public class SessionTest {
         IOException.class, () -> hall.gateway.report(Kind.STOP, id, now()));
     hall.house.store.away(false);
     hall.gateway.report(Kind.STOP, id, now());
-    assertFalse(stored(visit).open());
+    assertFalse(hall.now(visit).open());
   }
 
   private Visit connected(String member) throws IOException {
     var visit = hall.walkIn(member);
     hall.steward.runDue();
     assertTrue(hall.gateway.connect(key(member, visit), now()));
-    return stored(visit);
-  }
-
-  private Visit enter(String member) {
-    return Answers.done(
-            hall.reception.checkIn(
-                hall.house.member(member), Hall.walk(member, "y"), Optional.empty()))
-        .word();
+    return hall.now(visit);
   }
 
   private String key(String member, Visit visit) {
@@ -251,12 +244,5 @@ public class SessionTest {
 
   private Instant now() {
     return hall.house.clock.instant();
-  }
-
-  private Visit stored(Visit visit) {
-    return hall.all(Visit.class).stream()
-        .filter(v -> v.id().equals(visit.id()))
-        .findFirst()
-        .orElseThrow();
   }
 }
