@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.escale.itests.oracle.World.Allowance;
 import org.escale.itests.oracle.World.House;
 import org.escale.itests.oracle.World.Place;
@@ -81,24 +83,15 @@ enum Filter {
   HOURS_NOT_ALLOWED {
     @Override
     boolean lets(World world, Question q, Place place) {
-      var times = allowance(world, q).map(Allowance::times).orElse(java.util.List.of());
-      var local = q.when().from().atZone(house(world, place).doors().zone());
-      return times.isEmpty() || times.stream().anyMatch(t -> within(t, local));
+      var times = allowance(world, q).map(Allowance::times).orElse(List.of());
+      return times.isEmpty()
+          || throughout(q, at -> until(times, at.atZone(house(world, place).doors().zone())));
     }
   },
   CENTRE_CLOSED {
     @Override
     boolean lets(World world, Question q, Place place) {
-      var house = house(world, place);
-      var at = q.when().from();
-      while (at.isBefore(q.when().to())) {
-        var until = openUntil(house, at);
-        if (until.isEmpty()) {
-          return false;
-        }
-        at = until.get();
-      }
-      return true;
+      return throughout(q, at -> openUntil(house(world, place), at));
     }
   },
   TOO_MANY_PEOPLE {
@@ -116,7 +109,7 @@ enum Filter {
   SPACE_TAKEN {
     @Override
     boolean lets(World world, Question q, Place place) {
-      return world.taken().getOrDefault(place.id(), java.util.List.of()).stream()
+      return world.taken().getOrDefault(place.id(), List.of()).stream()
           .noneMatch(b -> b.from().isBefore(q.when().to()) && q.when().from().isBefore(b.to()));
     }
   },
@@ -161,12 +154,28 @@ enum Filter {
                 a -> a.person().isPresent() ? 2 : a.group().isPresent() ? 1 : 0));
   }
 
-  private static boolean within(Times times, ZonedDateTime local) {
-    var clock = local.toLocalTime();
-    var end = times.hours().to();
-    return times.days().contains(local.getDayOfWeek())
-        && !clock.isBefore(times.hours().from())
-        && (end.toSecondOfDay() == 0 || clock.isBefore(end));
+  /** Goes through the whole time in steps, each as far as what is open reaches. */
+  private static boolean throughout(Question q, Function<Instant, Optional<Instant>> reach) {
+    var at = q.when().from();
+    while (at.isBefore(q.when().to())) {
+      var until = reach.apply(at);
+      if (until.isEmpty()) {
+        return false;
+      }
+      at = until.get();
+    }
+    return true;
+  }
+
+  private static Optional<Instant> until(List<Times> times, ZonedDateTime local) {
+    return times.stream()
+        .filter(t -> t.days().contains(local.getDayOfWeek()))
+        .map(Times::hours)
+        .filter(h -> !local.toLocalTime().isBefore(h.from()))
+        .map(h -> local.with(h.to()).plusDays(h.to().toSecondOfDay() == 0 ? 1 : 0))
+        .filter(local::isBefore)
+        .map(ZonedDateTime::toInstant)
+        .findFirst();
   }
 
   private static Optional<Instant> openUntil(House house, Instant at) {
@@ -175,7 +184,7 @@ enum Filter {
     if (doors.closed().contains(date)) {
       return Optional.empty();
     }
-    for (var wall : doors.week().getOrDefault(date.getDayOfWeek(), java.util.List.of())) {
+    for (var wall : doors.week().getOrDefault(date.getDayOfWeek(), List.of())) {
       var from = date.atTime(wall.from()).atZone(doors.zone()).toInstant();
       var endDate = wall.to().toSecondOfDay() == 0 ? date.plusDays(1) : date;
       var to = endDate.atTime(wall.to()).atZone(doors.zone()).toInstant();
