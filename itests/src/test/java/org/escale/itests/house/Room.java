@@ -31,7 +31,12 @@ record Room(String folder, String root, Set<String> may) {
               "store",
               "org.escale.store",
               words("spi.store"),
-              List.of("javax.sql", "com.fasterxml.jackson", "org.flywaydb", "org.ops4j.pax.jdbc")),
+              List.of(
+                  "javax.sql",
+                  "com.fasterxml.jackson",
+                  "org.flywaydb",
+                  "org.ops4j.pax.jdbc",
+                  "org.osgi.framework")),
           room(
               "security",
               "org.escale.security",
