@@ -27,7 +27,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 /** Everything that the archive boots is resolved, started and satisfied; what comes can go. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
-public class ContainerCheck {
+public class ContainerIT {
 
   private static final EnumSet<FeaturesService.Option> QUIETLY =
       EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles);
