@@ -17,13 +17,10 @@ import org.escale.client.Company;
 import org.escale.client.Credit;
 import org.escale.client.CreditId;
 import org.escale.client.MemberId;
-import org.escale.client.Pass;
-import org.escale.client.PassId;
 import org.escale.core.fixture.House;
 import org.escale.core.fixture.Words;
 import org.escale.federation.Affiliation.State;
 import org.escale.federation.CentreId;
-import org.escale.federation.NetworkId;
 import org.escale.federation.OpeningHours;
 import org.escale.federation.OpeningHours.Hours;
 import org.escale.federation.Position;
@@ -131,33 +128,6 @@ public class SearchTest {
   }
 
   @Test
-  public void r35_aPassCoversItsCentresAlsoOfAnotherNetwork() {
-    org.escale.core.fixture.Acme.rules("club").forEach(r -> house.plugIns.add(r, "club", "1"));
-    house.put(Words.affiliation("near", "acme", State.ENDED), 1);
-    house.put(Words.affiliation("near", "club", State.ACTIVE));
-    assertEquals(List.of("middle-1", "far-1"), found(wish(TEN, 10)));
-    house.put(pass("ann", "club", "near"));
-    var first = done(house.search.find(ann(), wish(TEN, 1))).get(0);
-    assertEquals("near-1", first.space().id().value());
-    assertEquals(new NetworkId("acme"), first.agreement().contract());
-    assertEquals(new NetworkId("club"), first.agreement().affiliation());
-    assertEquals(Optional.of(new PassId("pass")), first.agreement().pass());
-    assertEquals(Money.ZERO, first.agreement().terms().prices().get(0).each());
-    assertEquals(Money.euro("4.00"), price("middle-1"));
-  }
-
-  @Test
-  public void r43_anOwnerReceivesItsOwnClientAlsoOutsideEveryNetwork() {
-    house.put(Words.affiliation("near", "acme", State.ENDED), 1);
-    var own = owned("own", "near");
-    house.put(own, Words.member("olga", own, ""));
-    var found = done(house.search.find(house.member("olga"), wish(TEN, 10)));
-    assertEquals(2, found.size());
-    assertTrue(found.get(0).agreement().own());
-    assertEquals(new NetworkId("acme"), found.get(0).agreement().contract());
-  }
-
-  @Test
   public void e4_openingHoursAreThoseOfTheWallOnBothDaysOfTheChange() {
     var nine = new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
     var hours = new OpeningHours(House.BRUSSELS, Map.of(DayOfWeek.SUNDAY, List.of(nine)), Set.of());
@@ -187,18 +157,6 @@ public class SearchTest {
     return found(wish(slot(from, to), 1)).get(0);
   }
 
-  private Money price(String space) {
-    return done(house.search.find(ann(), wish(TEN, 10))).stream()
-        .filter(found -> found.space().id().value().equals(space))
-        .findFirst()
-        .orElseThrow()
-        .agreement()
-        .terms()
-        .prices()
-        .get(0)
-        .each();
-  }
-
   private List<String> found(Wish wish) {
     return done(house.search.find(ann(), wish)).stream().map(f -> f.space().id().value()).toList();
   }
@@ -209,38 +167,6 @@ public class SearchTest {
 
   private Caller ann() {
     return house.member("ann");
-  }
-
-  private Pass pass(String member, String network, String centre) {
-    var holder =
-        house
-            .snapshots
-            .now()
-            .get(org.escale.client.Member.class, new MemberId(member))
-            .map(house.people::guest)
-            .orElseThrow();
-    return new Pass(
-        new PassId("pass"),
-        new NetworkId(network),
-        holder,
-        "pass",
-        Set.of(new CentreId(centre)),
-        slot("2027-01-01T00:00:00Z", "2028-01-01T00:00:00Z"));
-  }
-
-  private static Company owned(String id, String centre) {
-    var company = Words.company(id, "acme");
-    return new Company(
-        company.id(),
-        company.pseudonym(),
-        id,
-        "",
-        "fr",
-        Optional.of(new CentreId(centre)),
-        Optional.empty(),
-        Company.Standing.GOOD,
-        false,
-        false);
   }
 
   private static Wish wish(TimeSlot slot, int limit) {
