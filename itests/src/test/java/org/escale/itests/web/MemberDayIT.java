@@ -123,7 +123,7 @@ public class MemberDayIT {
     try (var seen = page(Device.DESK, "en")) {
       var keys = new Keys(seen.page());
       keys.to(".hero .primary").press("Enter");
-      keys.type(member.username());
+      keys.to("input[name=username]").type(member.username());
       keys.to("input[name=password]").type(member.password());
       keys.press("Enter");
       seen.nearest();

@@ -99,9 +99,14 @@ final class MemberPage implements AutoCloseable {
     assertEquals("scripts that failed", List.of(), broken);
   }
 
-  private static Locator see(Locator place) {
-    assertThat(place).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
-    return place;
+  /** Waits for it; says what is on the page instead, where it does not come. */
+  private Locator see(Locator place) {
+    try {
+      assertThat(place).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+      return place;
+    } catch (AssertionError missing) {
+      throw new AssertionError(page.locator("body").innerText(), missing);
+    }
   }
 
   @Override
