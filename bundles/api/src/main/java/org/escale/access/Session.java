@@ -70,6 +70,12 @@ public record Session(
         endedAt);
   }
 
+  /** The same session with another absolute end, at the next revision. */
+  public Session lasting(Instant end) {
+    return new Session(
+        id, revision + 1, visit, guest, centre, state, segment, sealedKey, from, end, endedAt);
+  }
+
   @Override
   public Set<Reader> readers() {
     return Set.of(Reader.member(guest.person()), Reader.centre(centre));

@@ -77,6 +77,12 @@ public record Visit(
         closing);
   }
 
+  /** The same visit, its space's time moved to another end, with what that reserves. */
+  public Visit staying(TimeSlot moved, Agreement agreed, Money held) {
+    return new Visit(
+        id, guest, centre, space, booking, moved, agreed, startedAt, lastSeen, held, closing);
+  }
+
   /** Seen by the person and the centre; the employer sees usage, not presence (E7). */
   @Override
   public Set<Reader> readers() {

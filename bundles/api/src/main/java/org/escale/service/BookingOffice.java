@@ -57,7 +57,11 @@ public interface BookingOffice {
   /** HELD to CONFIRMED. */
   Outcome<Kept<Booking>> confirm(Caller caller, BookingId id);
 
-  /** Moves or extends to another time in the same space, at that revision. */
+  /**
+   * Moves or extends to another time in the same space, at that revision. Where somebody is there
+   * only the end moves, never before now: {@code TOO_LATE} beyond the longest visit. The visit, its
+   * session and what is reserved for it move along.
+   */
   Outcome<Kept<Booking>> move(Caller caller, BookingId id, TimeSlot slot, long revision);
 
   /** Cancels; after the terms' limit it is {@code TOO_LATE}. */

@@ -82,6 +82,14 @@ public class BrokenGatewayTest {
     }
   }
 
+  /** Does not hear of another end. */
+  public static final class Deaf extends GatewayDriverContract {
+    @Override
+    protected GatewayLab lab(HandClock clock) {
+      return new Bench(Fault.KEEPS_THE_FIRST_END, clock);
+    }
+  }
+
   /** Loses what the hub could not keep. */
   public static final class Forgetful extends GatewayDriverContract {
     @Override
@@ -126,7 +134,12 @@ public class BrokenGatewayTest {
 
   @Test
   public void gw3_catchesASessionThatIsNotCut() {
-    Broken.assertCaughtBy(Lenient.class, "gw3", "gw5");
+    Broken.assertCaughtBy(Lenient.class, "gw3", "gw4", "gw5");
+  }
+
+  @Test
+  public void gw4_catchesAnEndThatDoesNotMove() {
+    Broken.assertCaughtBy(Deaf.class, "gw4");
   }
 
   @Test

@@ -25,6 +25,7 @@ final class TinyGateway implements Gateway {
     NONE,
     BELIEVES_OLD_REVISIONS,
     NEVER_CUTS,
+    KEEPS_THE_FIRST_END,
     DROPS_EVENTS,
     THROWS_WHEN_SILENT,
     SHOWS_KEYS,
@@ -59,12 +60,14 @@ final class TinyGateway implements Gateway {
       }
       return GatewayAnswer.UNREACHABLE;
     }
-    grants.merge(
-        grant.id(),
-        grant,
-        (old, now) ->
-            now.revision() > old.revision() || fault == Fault.BELIEVES_OLD_REVISIONS ? now : old);
+    grants.merge(grant.id(), grant, (old, now) -> believes(old, now) ? now : old);
     return GatewayAnswer.APPLIED;
+  }
+
+  private boolean believes(AccessGrant old, AccessGrant now) {
+    return fault == Fault.BELIEVES_OLD_REVISIONS
+        || (now.revision() > old.revision()
+            && (fault != Fault.KEEPS_THE_FIRST_END || now.revoked()));
   }
 
   synchronized boolean associate(String key) {

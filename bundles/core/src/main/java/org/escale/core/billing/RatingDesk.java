@@ -23,6 +23,7 @@ import org.escale.spi.store.Words;
 import org.escale.spi.store.Write;
 import org.escale.word.Id;
 import org.escale.word.Kept;
+import org.escale.word.Query;
 import org.escale.word.Word;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -113,8 +114,16 @@ public final class RatingDesk {
       return List.of();
     }
     var about = Reserved.about(record);
-    return get(LedgerTransaction.class, Reservations.reservation(about)).stream()
-        .filter(r -> get(LedgerTransaction.class, Reservations.use(about)).isEmpty())
+    var known =
+        words
+            .find(LedgerTransaction.class, Query.where("about", about.value()), Sight.PLATFORM)
+            .items()
+            .stream()
+            .map(Kept::word)
+            .toList();
+    var used = known.stream().anyMatch(t -> t.id().equals(Reservations.use(about)));
+    return Reservations.reserved(about, known).stream()
+        .filter(r -> !used && !r.entries().get(1).amount().isZero())
         .map(r -> Reservations.used(r, record.guest().company(), charge, clock.instant()))
         .map(transaction -> (Write) new Write.Post(transaction))
         .toList();

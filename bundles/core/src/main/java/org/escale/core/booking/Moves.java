@@ -2,8 +2,6 @@ package org.escale.core.booking;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.escale.booking.Agreement;
 import org.escale.booking.Booking;
@@ -15,13 +13,9 @@ import org.escale.core.rights.Person;
 import org.escale.core.rights.Place;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.core.snapshot.Snapshots;
-import org.escale.federation.Centre;
-import org.escale.federation.Extra;
-import org.escale.federation.Space;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
-import org.escale.service.BookingOffice.Wanted;
 import org.escale.word.Kept;
 import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
@@ -30,13 +24,15 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Drafts a booking at another time in the same space, with the same pieces of equipment, under the
- * terms that were sealed with it.
+ * terms that were sealed with it. Where somebody is there only its end moves, and the visit with
+ * it.
  */
 @Component(service = Moves.class)
 public final class Moves {
   private final Snapshots snapshots;
   private final People people;
   private final Promises promises;
+  private final Stays stays;
   private final Clock clock;
 
   /** Decides by the current snapshot. */
@@ -45,10 +41,12 @@ public final class Moves {
       @Reference Snapshots snapshots,
       @Reference People people,
       @Reference Promises promises,
+      @Reference Stays stays,
       @Reference Clock clock) {
     this.snapshots = snapshots;
     this.people = people;
     this.promises = promises;
+    this.stays = stays;
     this.clock = clock;
   }
 
@@ -56,6 +54,9 @@ public final class Moves {
   Outcome<Draft<Booking>> draft(Caller caller, Kept<Booking> kept, TimeSlot slot, long revision) {
     var booking = kept.word();
     var now = clock.instant();
+    if (booking.state() == State.CHECKED_IN) {
+      return staying(kept, slot, revision, now);
+    }
     return standing(caller, booking, slot, now)
         .then(
             still ->
@@ -64,7 +65,37 @@ public final class Moves {
                     .orElseGet(() -> Outcome.done(still)))
         .then(still -> met(snapshots.now(), still, slot))
         .then(moved -> promises.agreeAgain(moved, booking.agreement()))
-        .map(agreement -> Draft.of(moved(booking, slot, agreement), revision).atAskedRevision());
+        .map(agreement -> Draft.of(Moved.to(booking, slot, agreement), revision).atAskedRevision());
+  }
+
+  private Outcome<Draft<Booking>> staying(
+      Kept<Booking> kept, TimeSlot slot, long revision, Instant now) {
+    var booking = kept.word();
+    return stays
+        .of(booking, slot, now)
+        .then(
+            stay ->
+                met(snapshots.now(), booking, slot)
+                    .then(there -> agreed(there, booking))
+                    .then(agreement -> asRead(kept, revision, agreement))
+                    .map(agreement -> Moved.to(booking, slot, agreement))
+                    .map(moved -> stays.draft(stay, moved, revision)));
+  }
+
+  /** Who leaves sooner asks for nothing. */
+  private Outcome<Agreement> agreed(Promises.Case there, Booking booking) {
+    return there.slot().to().isAfter(booking.slot().to())
+        ? promises.stayOn(there, booking.agreement())
+        : Outcome.done(promises.leaveSooner(there, booking.agreement()));
+  }
+
+  /**
+   * The booking itself must be as the client read it; what moves with it is read afresh each time.
+   */
+  private static Outcome<Agreement> asRead(Kept<Booking> kept, long revision, Agreement agreed) {
+    return kept.revision() == revision
+        ? Outcome.done(agreed)
+        : Outcome.refused(RefusalCode.CHANGED_MEANWHILE);
   }
 
   /** WRONG_STATE, HOLD_EXPIRED, TOO_LATE; staying on longer is never too late. */
@@ -81,7 +112,7 @@ public final class Moves {
     if (person.isEmpty()) {
       return Outcome.refused(RefusalCode.UNKNOWN_MEMBER);
     }
-    return wishes(snapshot, booking, slot)
+    return Moved.wishes(snapshot, booking, slot)
         .flatMap(wishes -> at(snapshot, person.get(), wishes))
         .map(Outcome::done)
         .orElseGet(() -> Outcome.refused(Refusal.of(RefusalCode.NOT_FOUND)));
@@ -90,50 +121,5 @@ public final class Moves {
   private static Optional<Promises.Case> at(Snapshot snapshot, Person person, Wishes wishes) {
     return Place.of(snapshot, person, wishes.centre(), wishes.wanted().slot().from())
         .map(place -> new Promises.Case(snapshot, person, place, wishes));
-  }
-
-  private static Optional<Wishes> wishes(Snapshot snapshot, Booking booking, TimeSlot slot) {
-    Map<Extra, Integer> extras = new HashMap<>();
-    booking
-        .lines()
-        .forEach(
-            line ->
-                snapshot
-                    .get(Extra.class, line.extra())
-                    .ifPresent(extra -> extras.put(extra, line.quantity())));
-    var wanted =
-        new Wanted(
-            Optional.of(booking.id()),
-            booking.space(),
-            slot,
-            Optional.empty(),
-            booking.people(),
-            Map.of(),
-            Optional.empty(),
-            booking.series());
-    return snapshot
-        .get(Space.class, booking.space())
-        .flatMap(
-            space ->
-                snapshot
-                    .get(Centre.class, booking.centre())
-                    .map(centre -> new Wishes(wanted, space, centre, extras)));
-  }
-
-  private static Booking moved(Booking booking, TimeSlot slot, Agreement agreement) {
-    return new Booking(
-        booking.id(),
-        booking.centre(),
-        booking.space(),
-        booking.guest(),
-        slot,
-        booking.state(),
-        booking.people(),
-        booking.lines(),
-        agreement,
-        booking.heldUntil().filter(until -> booking.state() == State.HELD),
-        booking.walkIn(),
-        booking.series(),
-        booking.end());
   }
 }

@@ -20,6 +20,7 @@ import org.escale.core.rights.Way;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.federation.Extra;
 import org.escale.federation.Space;
+import org.escale.money.Money;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
@@ -88,6 +89,23 @@ public final class Promises {
         .then(agreement -> fitting(moved, agreement));
   }
 
+  /** The agreement for staying on: what is reserved already counts as left. */
+  Outcome<Agreement> stayOn(Case longer, Agreement before) {
+    return authorised(longer)
+        .then(deal -> agreements.again(longer.snapshot(), before, deal.deal()))
+        .then(agreement -> affordable(longer, agreement, before.terms().ceiling()))
+        .then(agreement -> fitting(longer, agreement));
+  }
+
+  /** The agreement for leaving sooner: nobody needs a right to that, nor a rule that is away. */
+  Agreement leaveSooner(Case shorter, Agreement before) {
+    return shorter.place().way().isPresent()
+            && agreements.again(shorter.snapshot(), before, shorter.deal())
+                instanceof Outcome.Done<Agreement> again
+        ? again.value()
+        : before;
+  }
+
   private static Outcome<Case> authorised(Case wanted) {
     var person = wanted.person();
     return Authoriser.person(person)
@@ -116,10 +134,14 @@ public final class Promises {
   }
 
   private Outcome<Agreement> affordable(Case wanted, Agreement agreement) {
+    return affordable(wanted, agreement, Money.ZERO);
+  }
+
+  private Outcome<Agreement> affordable(Case wanted, Agreement agreement, Money held) {
     var left =
         wanted.place().way().filter(Way::own).isPresent()
-            ? Optional.<org.escale.money.Money>empty()
-            : purse.left(wanted.snapshot(), wanted.person(), wanted.slot().from());
+            ? Optional.<Money>empty()
+            : purse.left(wanted.snapshot(), wanted.person(), wanted.slot().from()).map(held::plus);
     var open = wanted.place().centre().hours().covers(wanted.slot());
     return Authoriser.chance(new Chance(false, left, agreement.terms().ceiling(), true, open))
         .<Outcome<Agreement>>map(Outcome::refused)

@@ -33,6 +33,48 @@ public final class Reservations {
   /** So much, for this, from then on. */
   public record Reserve(Id about, Money amount, Instant when) {}
 
+  /**
+   * Keeps {@code more} for what was reserved for before, from the same credit, or gives it back
+   * where it is negative.
+   *
+   * @param change tells this change from others about the same
+   */
+  public static List<Write> change(LedgerTransaction first, Reserve more, long change) {
+    if (more.amount().isZero()) {
+      return List.of();
+    }
+    return List.of(
+        new Write.Post(
+            new LedgerTransaction(
+                new TransactionId(reservation(more.about()).value() + "-" + change),
+                more.when(),
+                first.about(),
+                List.of(
+                    new LedgerEntry(first.entries().get(0).account(), more.amount().negated()),
+                    new LedgerEntry(first.entries().get(1).account(), more.amount())),
+                first.readers())));
+  }
+
+  /** What is reserved after all changes, as one reservation; the first comes first. */
+  public static Optional<LedgerTransaction> reserved(Id about, List<LedgerTransaction> all) {
+    var name = reservation(about);
+    var changes = all.stream().filter(t -> t.id().value().startsWith(name.value() + "-")).toList();
+    return all.stream()
+        .filter(t -> t.id().equals(name))
+        .findFirst()
+        .map(first -> changes.stream().reduce(first, Reservations::sum));
+  }
+
+  private static LedgerTransaction sum(LedgerTransaction one, LedgerTransaction other) {
+    var entries = new java.util.ArrayList<LedgerEntry>();
+    for (int i = 0; i < one.entries().size(); i++) {
+      var entry = one.entries().get(i);
+      var sum = entry.amount().plus(other.entries().get(i).amount());
+      entries.add(new LedgerEntry(entry.account(), sum));
+    }
+    return new LedgerTransaction(one.id(), one.when(), one.about(), entries, one.readers());
+  }
+
   /** The name of what was reserved for {@code about}. */
   public static TransactionId reservation(Id about) {
     return new TransactionId("reserve-" + about.value());

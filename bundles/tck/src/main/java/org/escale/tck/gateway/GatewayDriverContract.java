@@ -16,9 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.escale.access.AccessGrant;
 import org.escale.access.GrantId;
-import org.escale.client.Pseudonym;
 import org.escale.federation.CentreId;
-import org.escale.presence.VisitId;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayDriver;
@@ -33,7 +31,6 @@ import org.junit.Test;
 /** The rules GW1 to GW8 of {@link GatewayDriver}. */
 public abstract class GatewayDriverContract {
   private static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
-  private static final CentreId HERE = new CentreId("here");
   private static final Map<Class<?>, Bench> BENCHES = new ConcurrentHashMap<>();
 
   private record Bench(GatewayLab lab, HandClock clock) {}
@@ -70,7 +67,7 @@ public abstract class GatewayDriverContract {
     var grant = grant("g2", 2, "key-2");
     assertEquals(GatewayAnswer.APPLIED, apply(grant));
     assertEquals(GatewayAnswer.APPLIED, apply(grant));
-    apply(revoked(grant, 3));
+    apply(SampleGrants.revoked(grant, 3));
     gateway.apply(grant);
     assertFalse("an older revision brought the grant back", associate("key-2"));
   }
@@ -81,7 +78,7 @@ public abstract class GatewayDriverContract {
     apply(grant);
     assertTrue(associate("key-3"));
     assertEquals(1, gateway.sessions().size());
-    apply(revoked(grant, 2));
+    apply(SampleGrants.revoked(grant, 2));
     await("the session is cut", () -> gateway.sessions().isEmpty());
     await("the stop is reported", () -> kinds().contains(Kind.STOP));
     assertFalse("a revoked grant lets in", associate("key-3"));
@@ -100,7 +97,7 @@ public abstract class GatewayDriverContract {
   public void gw4_aKeyLetsInItsOwnPersonAtItsOwnCentreOnly() {
     apply(grant("g4", 1, "key-4"));
     var there = new CentreId("there");
-    var away = at(grant("g4b", 1, "key-4b"), there);
+    var away = SampleGrants.at(grant("g4b", 1, "key-4b"), there);
     gateway.apply(away);
     host.knows(away);
     assertFalse("an unknown key", associate("key-of-nobody"));
@@ -111,6 +108,20 @@ public abstract class GatewayDriverContract {
   }
 
   @Test
+  public void gw4_aNewerRevisionMovesTheEnd() {
+    var grant = grant("g4c", 1, "key-4c");
+    apply(grant);
+    assertTrue(associate("key-4c"));
+    apply(SampleGrants.until(grant, 2, grant.until().plus(Duration.ofHours(2))));
+    bench.clock().advance(Duration.ofHours(3));
+    assertEquals("it lives on", 1, gateway.sessions().size());
+    assertTrue(associate("key-4c"));
+    apply(SampleGrants.until(grant, 3, bench.clock().instant().plus(Duration.ofMinutes(10))));
+    bench.clock().advance(Duration.ofMinutes(10));
+    await("the session is cut at its new end", () -> gateway.sessions().isEmpty());
+  }
+
+  @Test
   public void gw5_noEventIsLostWhileTheHubFailsAndNumbersGrow() {
     host.fails(2);
     var grant = grant("g5", 1, "key-5");
@@ -118,7 +129,7 @@ public abstract class GatewayDriverContract {
     assertTrue(associate("key-5"));
     bench.clock().advance(Duration.ofMinutes(2));
     await("life is reported", () -> kinds().contains(Kind.ALIVE));
-    apply(revoked(grant, 2));
+    apply(SampleGrants.revoked(grant, 2));
     await("the stop is reported", () -> kinds().contains(Kind.STOP));
     assertEquals(Kind.START, host.events().get(0).kind());
     var numbers = host.events().stream().map(GatewayEvent::sequence).toList();
@@ -177,46 +188,7 @@ public abstract class GatewayDriverContract {
   }
 
   private AccessGrant grant(String id, long revision, String key) {
-    var now = bench.clock().instant();
-    return new AccessGrant(
-        new GrantId(id),
-        revision,
-        new VisitId("v-" + id),
-        new Pseudonym("p-" + id),
-        HERE,
-        7,
-        key,
-        now,
-        now.plus(Duration.ofHours(2)),
-        false);
-  }
-
-  private static AccessGrant revoked(AccessGrant g, long revision) {
-    return new AccessGrant(
-        g.id(),
-        revision,
-        g.visit(),
-        g.person(),
-        g.centre(),
-        g.segment(),
-        g.key(),
-        g.from(),
-        g.until(),
-        true);
-  }
-
-  private static AccessGrant at(AccessGrant g, CentreId centre) {
-    return new AccessGrant(
-        g.id(),
-        g.revision(),
-        g.visit(),
-        g.person(),
-        centre,
-        g.segment(),
-        g.key(),
-        g.from(),
-        g.until(),
-        g.revoked());
+    return SampleGrants.grant(bench.clock().instant(), id, revision, key);
   }
 
   private static void await(String what, BooleanSupplier until) {
