@@ -25,10 +25,35 @@ final class Shelf<W extends Word> {
     this.groups = groups;
   }
 
-  static <W extends Word> Shelf<W> by(List<String> keys) {
+  /** Of all these words; of one that stands there twice the later revision counts. */
+  static <W extends Word> Shelf<W> of(List<String> keys, Iterable<Kept<W>> all) {
+    var words = new HashMap<Id, Kept<W>>();
+    for (var kept : all) {
+      words.merge(kept.word().id(), kept, (a, b) -> a.revision() < b.revision() ? b : a);
+    }
+    var lists = new HashMap<String, Map<String, List<W>>>();
+    keys.forEach(key -> lists.put(key, new HashMap<>()));
+    for (var kept : words.values()) {
+      var values = kept.word().keys();
+      for (var key : keys) {
+        if (values.containsKey(key)) {
+          lists.get(key).merge(values.get(key), List.of(kept.word()), Shelf::joined);
+        }
+      }
+    }
     var groups = new HashMap<String, Table<String, List<W>>>();
-    keys.forEach(key -> groups.put(key, Table.empty()));
-    return new Shelf<>(keys, Table.empty(), groups);
+    lists.forEach(
+        (key, group) -> {
+          group.replaceAll((value, list) -> List.copyOf(list));
+          groups.put(key, Table.of(group));
+        });
+    return new Shelf<>(keys, Table.of(words), groups);
+  }
+
+  private static <W> List<W> joined(List<W> some, List<W> more) {
+    var all = some instanceof ArrayList ? some : new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   Optional<Kept<W>> get(Id id) {

@@ -23,11 +23,9 @@ public final class Snapshot {
     this.shelves = shelves;
   }
 
-  /** Nothing, as of {@code seq}. */
-  static Snapshot empty(long seq) {
-    var shelves = new HashMap<Class<? extends Word>, Shelf<?>>();
-    Holding.KEYS.forEach((kind, keys) -> shelves.put(kind, Shelf.by(keys)));
-    return new Snapshot(seq, shelves);
+  /** These words of each class, as of {@code seq}. */
+  static Snapshot of(long seq, Map<Class<? extends Word>, Shelf<?>> shelves) {
+    return new Snapshot(seq, Map.copyOf(shelves));
   }
 
   /** Whether words of that class are held here. */
@@ -72,12 +70,6 @@ public final class Snapshot {
     entry.written().forEach(kept -> put(changed, kept));
     entry.removed().forEach(gone -> remove(changed, gone.kind(), gone.id()));
     return new Snapshot(entry.seq(), changed);
-  }
-
-  Snapshot with(List<? extends Kept<? extends Word>> words) {
-    var changed = new HashMap<>(shelves);
-    words.forEach(kept -> put(changed, kept));
-    return new Snapshot(seq, changed);
   }
 
   private static <W extends Word> void put(

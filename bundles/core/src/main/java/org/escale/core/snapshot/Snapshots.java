@@ -3,12 +3,9 @@ package org.escale.core.snapshot;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.escale.caller.Sight;
 import org.escale.spi.store.Journal;
 import org.escale.spi.store.StoreException;
 import org.escale.spi.store.Words;
-import org.escale.word.Query;
-import org.escale.word.Word;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,7 +35,7 @@ public final class Snapshots implements AutoCloseable {
   @Activate
   public Snapshots(@Reference Journal journal, @Reference Words words) {
     this.journal = journal;
-    this.current = load(journal.head(), words);
+    this.current = new FirstReading(words).read(journal.head());
     this.following = journal.follow(head -> news.release());
     this.follower = new Thread(this::follow, "escale-snapshot");
     follower.setDaemon(true);
@@ -114,26 +111,5 @@ public final class Snapshots implements AutoCloseable {
     } finally {
       feeding.unlock();
     }
-  }
-
-  private static Snapshot load(long head, Words words) {
-    var snapshot = Snapshot.empty(head);
-    for (var kind : Holding.KEYS.keySet()) {
-      for (var query : Holding.queries(kind)) {
-        snapshot = load(snapshot, words, kind, query);
-      }
-    }
-    return snapshot;
-  }
-
-  private static <W extends Word> Snapshot load(
-      Snapshot start, Words words, Class<W> kind, Query query) {
-    var page = words.find(kind, query, Sight.PLATFORM);
-    var snapshot = start.with(page.items());
-    while (page.next().isPresent()) {
-      page = words.find(kind, query.after(page.next().getAsLong()), Sight.PLATFORM);
-      snapshot = snapshot.with(page.items());
-    }
-    return snapshot;
   }
 }

@@ -2,6 +2,7 @@ package org.escale.core.snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,16 @@ final class Table<K, V> {
   @SuppressWarnings("unchecked") // holds nothing of any type
   static <K, V> Table<K, V> empty() {
     return (Table<K, V>) EMPTY;
+  }
+
+  /**
+   * All of {@code entries} at once, made in place: what was there cannot be seen by anybody yet.
+   */
+  static <K, V> Table<K, V> of(Map<K, V> entries) {
+    var root = new Object[WAYS];
+    entries.forEach(
+        (key, value) -> fill(root, 0, new Leaf(key.hashCode(), key, value, Optional.empty())));
+    return new Table<>(root, entries.size());
   }
 
   int size() {
@@ -67,6 +78,15 @@ final class Table<K, V> {
 
   private static int slot(int hash, int shift) {
     return (hash >>> shift) & (WAYS - 1);
+  }
+
+  private static void fill(Object[] node, int shift, Leaf leaf) {
+    int slot = slot(leaf.hash(), shift);
+    if (node[slot] instanceof Object[] child) {
+      fill(child, shift + BITS, leaf);
+    } else {
+      node[slot] = beside(node[slot], shift + BITS, leaf);
+    }
   }
 
   private static Object[] put(Object[] node, int shift, Leaf leaf) {

@@ -3,6 +3,7 @@ package org.escale.core.snapshot;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
@@ -21,6 +22,7 @@ import org.escale.federation.SpaceKind;
 import org.escale.federation.TruthMode;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.CommitOutcome.Committed;
+import org.escale.spi.store.StoreException;
 import org.escale.spi.store.Write;
 import org.escale.tck.store.MemoryStore;
 import org.junit.Test;
@@ -35,6 +37,40 @@ public class SnapshotsTest {
       long seq = put(space("d2", "north"), 0);
       assertEquals(Set.of("d1", "d2"), at(snapshots.reach(seq), "north"));
     }
+  }
+
+  @Test
+  public void wo3_theFirstReadingFollowsEveryPage() {
+    var writes = new java.util.ArrayList<Write>();
+    for (int i = 0; i < 2300; i++) {
+      writes.add(new Write.Put(space("d" + i, i % 2 == 0 ? "north" : "south"), 0));
+    }
+    store.commit(Change.of(writes.toArray(Write[]::new)));
+    put(space("d7", "north"), 1);
+    try (var snapshots = new Snapshots(store, store)) {
+      assertEquals(2300, snapshots.now().all(Space.class).size());
+      assertEquals(1151, at(snapshots.now(), "north").size());
+      assertEquals(1149, at(snapshots.now(), "south").size());
+    }
+  }
+
+  @Test
+  public void aStoreThatCannotBeReadIsSaidToBeAway() {
+    var away =
+        new org.escale.spi.store.Words() {
+          @Override
+          public <W extends org.escale.word.Word> Optional<org.escale.word.Kept<W>> get(
+              Class<W> kind, org.escale.word.Id id, org.escale.caller.Sight sight) {
+            throw new StoreException("away", new IllegalStateException());
+          }
+
+          @Override
+          public <W extends org.escale.word.Word> org.escale.word.Page<W> find(
+              Class<W> kind, org.escale.word.Query query, org.escale.caller.Sight sight) {
+            throw new StoreException("away", new IllegalStateException());
+          }
+        };
+    assertThrows(StoreException.class, () -> new FirstReading(away).read(0));
   }
 
   @Test

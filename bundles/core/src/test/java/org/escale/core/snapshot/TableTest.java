@@ -41,6 +41,18 @@ class TableTest {
     }
   }
 
+  @Property
+  void madeAtOnceItIsWhatItWouldBeMadeOneByOne(
+      @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 40) Integer> values) {
+    Map<Key, Integer> map = new HashMap<>();
+    values.forEach(value -> map.put(new Key(value), value * 3));
+    Table<Key, Integer> table = Table.of(map);
+    same(map, table);
+    var more = table.with(new Key(41), 7);
+    same(map, table);
+    assertEquals(map.size() + 1, more.size());
+  }
+
   private static void same(Map<Key, Integer> map, Table<Key, Integer> table) {
     assertEquals(map.size(), table.size());
     assertEquals(map.size(), table.values().size());

@@ -26,7 +26,8 @@ public final class DatabaseWords implements Words {
     this.json = json;
   }
 
-  private record Found<W extends Word>(Kept<W> kept, int place) {}
+  /** A row as it lies there; read as a word only when the database is free for others again. */
+  private record Found(String body, long revision, long seq, int place) {}
 
   @Override
   public <W extends Word> Optional<Kept<W>> get(Class<W> kind, Id id, Sight sight) {
@@ -49,23 +50,22 @@ public final class DatabaseWords implements Words {
       return new Page<>(List.of(), OptionalLong.empty());
     }
     var sql = new WordQuery(Kinds.name(kind), query, sight);
-    List<Found<W>> found =
+    var found =
         database.read(
             statements ->
                 statements.list(
                     sql.text(),
                     row ->
-                        new Found<>(
-                            new Kept<>(
-                                json.read(kind, row.getString(1)), row.getLong(2), row.getLong(3)),
-                            row.getInt(4)),
+                        new Found(row.getString(1), row.getLong(2), row.getLong(3), row.getInt(4)),
                     sql.values()));
-    var items = new ArrayList<Kept<W>>();
-    found.stream().limit(query.limit()).forEach(f -> items.add(f.kept()));
+    var items = new ArrayList<Kept<W>>(found.size());
+    for (var row : found.subList(0, Math.min(query.limit(), found.size()))) {
+      items.add(new Kept<>(json.read(kind, row.body()), row.revision(), row.seq()));
+    }
     if (found.size() <= query.limit()) {
       return new Page<>(items, OptionalLong.empty());
     }
     var last = found.get(query.limit() - 1);
-    return new Page<>(items, OptionalLong.of(Place.after(last.kept().seq(), last.place())));
+    return new Page<>(items, OptionalLong.of(Place.after(last.seq(), last.place())));
   }
 }

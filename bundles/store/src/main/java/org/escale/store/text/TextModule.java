@@ -103,9 +103,19 @@ final class TextModule extends SimpleModule {
     }
   }
 
+  /**
+   * Reads a value from a text. What many words name (their centre, their company) is one object in
+   * all of them: the last values of each type are remembered, in no particular order. Values are
+   * immutable, so that a thread sees one whole or not at all.
+   */
   private static final class Parsed extends StdScalarDeserializer<Object> {
     private static final long serialVersionUID = 1L;
+    private static final int REMEMBERED = 1024;
+
+    private record Seen(String text, Object value) {}
+
     private final transient Function<String, Object> parse;
+    private final transient Seen[] last = new Seen[REMEMBERED];
 
     Parsed(Class<?> type, Function<String, Object> parse) {
       super(type);
@@ -114,7 +124,14 @@ final class TextModule extends SimpleModule {
 
     @Override
     public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      return parse.apply(json.getText());
+      var text = json.getText();
+      int slot = Math.floorMod(text.hashCode(), REMEMBERED);
+      var seen = last[slot];
+      if (seen == null || !seen.text().equals(text)) {
+        seen = new Seen(text, parse.apply(text));
+        last[slot] = seen;
+      }
+      return seen.value();
     }
   }
 }
