@@ -1,0 +1,27 @@
+package org.escale.spi.centre;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** One centre's system; safe for many threads. See the rules at {@link CentreAdapter}. */
+@ConsumerType
+public interface CentreLink extends AutoCloseable {
+  /**
+   * What the system can do for that space, by trying.
+   *
+   * @throws CentreException if it cannot be asked
+   */
+  Probe probe(SpaceRef space) throws CentreException;
+
+  /** How it is; answers within the deadline, whatever the system does. */
+  LinkHealth health();
+
+  /** Its busy times. */
+  CentreFeed feed();
+
+  /** Where places are asked for; empty where the system can only be read. */
+  Optional<CentreDesk> desk();
+
+  @Override
+  void close();
+}
