@@ -25,8 +25,9 @@ import org.escale.word.Word;
  * @param centre where; empty on PERIOD records, whose chain is their network's
  * @param producer who reported it, with its own key: {@code desk:42}
  * @param of the space, or the extra's kind, or the pass's product
- * @param quantity so many {@code unit}; negative on a credit record. TIME and NO_SHOW count in
- *     {@code second}, PERIOD in {@code month}, an extra in its own unit
+ * @param quantity so many {@code unit}; negative on a credit record. TIME counts in {@code second},
+ *     PERIOD in {@code month}, an extra in its own unit; NO_SHOW in {@code second} for the space,
+ *     in its own unit for what was ordered along
  * @param slot when; for an extra the second it was recorded
  * @param closing what ended the visit, on TIME records
  * @param credits the record that this one takes back
@@ -57,7 +58,7 @@ public record UsageRecord(
     TIME,
     /** An extra. */
     EXTRA,
-    /** A place kept for somebody who did not come. */
+    /** A place kept, or an extra ordered, for somebody who did not come. */
     NO_SHOW,
     /** A pass or fee for a period; its chain is its network's. */
     PERIOD
@@ -72,6 +73,12 @@ public record UsageRecord(
       String name, long number, String hash, String before, long issuerNumber, String issuerHash) {
     /** Not yet written. */
     public static final Chain NONE = new Chain("", 0, "", "", 0, "");
+  }
+
+  /** Whether it counts seconds of its space, used or kept; else units of an extra, or months. */
+  public boolean timed() {
+    return kind == Kind.TIME
+        || (kind == Kind.NO_SHOW && space.filter(s -> s.value().equals(of)).isPresent());
   }
 
   /** The time it counts, negative on a credit record; its quantity must be in seconds. */

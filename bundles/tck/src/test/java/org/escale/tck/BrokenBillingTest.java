@@ -58,13 +58,13 @@ public class BrokenBillingTest {
   private static Rated sound(Facts facts) {
     var record = facts.record();
     var kind = record.spaceKind().map(k -> k.name().toLowerCase(Locale.ROOT)).orElse("");
-    var of = record.kind() == Kind.EXTRA ? record.of() : kind;
+    var extra = record.kind() != Kind.PERIOD && !record.timed();
+    var of = extra ? record.of() : kind;
     var price = record.agreement().terms().price(of);
     if (price.isEmpty()) {
       return Rated.doubt("No price.");
     }
     var each = price.get().each();
-    var extra = record.kind() == Kind.EXTRA;
     return money(extra ? each.times(record.quantity()) : new Rate(each).of(record.time()));
   }
 
@@ -135,6 +135,21 @@ public class BrokenBillingTest {
     }
   }
 
+  /** Takes what was ordered and not used for seconds. */
+  public static final class Hasty extends BillingRulesContract<Tariff> {
+    @Override
+    protected BillingRules<Tariff> make() {
+      return new Sample(Hasty::timed, BrokenBillingTest::sound);
+    }
+
+    private static Rated timed(Facts facts) {
+      var record = facts.record();
+      return record.kind() == Kind.NO_SHOW
+          ? money(new Rate(record.agreement().terms().prices().get(0).each()).of(record.time()))
+          : sound(facts);
+    }
+  }
+
   @Test
   public void theKitPassesASoundRule() {
     Broken.assertCaughtBy(Sound.class);
@@ -142,7 +157,7 @@ public class BrokenBillingTest {
 
   @Test
   public void bi1_catchesState() {
-    Broken.assertCaughtBy(Loyalty.class, "bi1", "bi2");
+    Broken.assertCaughtBy(Loyalty.class, "bi1", "bi2", "bi6");
   }
 
   @Test
@@ -153,6 +168,11 @@ public class BrokenBillingTest {
   @Test
   public void bi4_catchesAGuess() {
     Broken.assertCaughtBy(Guesses.class, "bi4");
+  }
+
+  @Test
+  public void bi6_catchesUnitsTakenForTime() {
+    Broken.assertCaughtBy(Hasty.class, "bi6");
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  *   <li>BI3 {@link #payout} likewise.
  *   <li>BI4 What cannot be rated without doubt is a {@link Rated#doubt}, never a guess.
  *   <li>BI5 {@link #charge} uses the prices sealed in the record's agreement, not today's.
+ *   <li>BI6 A NO_SHOW record that is not {@link org.escale.billing.UsageRecord#timed() timed} is
+ *       something ordered along that nobody came for: it is rated by its own units, or comes to
+ *       zero with a sentence that says so; never by time.
  * </ol>
  */
 @ConsumerType

@@ -74,11 +74,7 @@ final class InvoiceAssembly {
 
   private static Heading heading(Item item) {
     var record = item.record();
-    var of =
-        switch (record.kind()) {
-          case TIME, NO_SHOW -> record.spaceKind().map(Enum::name).orElse("SPACE");
-          case EXTRA, PERIOD -> record.of();
-        };
+    var of = record.timed() ? record.spaceKind().map(Enum::name).orElse("SPACE") : record.of();
     return new Heading(item.costCentre(), record.kind(), item.place(), of, record.unit());
   }
 

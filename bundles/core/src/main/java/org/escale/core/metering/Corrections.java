@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.escale.billing.UsageRecord;
-import org.escale.billing.UsageRecord.Kind;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Caller;
 import org.escale.core.commits.Draft;
@@ -62,7 +61,7 @@ public final class Corrections {
 
   /** Whole seconds of a day at most for what counts time. */
   private static boolean possible(UsageRecord record, BigDecimal quantity) {
-    var time = record.kind() == Kind.TIME || record.kind() == Kind.NO_SHOW;
+    var time = record.timed();
     return quantity.signum() >= 0
         && quantity.compareTo(time ? DAY : MOST) <= 0
         && quantity.stripTrailingZeros().scale() <= (time ? 0 : 3);

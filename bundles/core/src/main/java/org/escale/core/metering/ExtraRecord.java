@@ -22,6 +22,20 @@ public final class ExtraRecord {
   /** The record, with what was sealed for the visit. */
   public static UsageRecord of(
       Visit visit, Optional<SpaceKind> kind, Extra extra, Reading reading) {
+    return record(visit, kind, new Counted(extra.kind(), extra.unit(), reading));
+  }
+
+  /** The record of what was ordered along, counted from {@code at}, when somebody came. */
+  public static UsageRecord of(Visit visit, Optional<SpaceKind> kind, Ordered ordered, Instant at) {
+    var quantity = BigDecimal.valueOf(ordered.quantity());
+    var reading = new Reading(quantity, at, ordered.producer());
+    return record(visit, kind, new Counted(ordered.of(), ordered.unit(), reading));
+  }
+
+  private record Counted(String of, String unit, Reading reading) {}
+
+  private static UsageRecord record(Visit visit, Optional<SpaceKind> kind, Counted counted) {
+    var reading = counted.reading();
     var second = reading.at().truncatedTo(ChronoUnit.SECONDS);
     return new UsageRecord(
         new UsageRecordId(UUID.randomUUID().toString()),
@@ -32,9 +46,9 @@ public final class ExtraRecord {
         visit.guest(),
         Optional.of(visit.id()),
         visit.agreement(),
-        extra.kind(),
+        counted.of(),
         reading.quantity(),
-        extra.unit(),
+        counted.unit(),
         new TimeSlot(second, second.plusSeconds(1)),
         Optional.empty(),
         reading.producer(),

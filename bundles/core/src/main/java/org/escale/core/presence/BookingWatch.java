@@ -17,7 +17,6 @@ import org.escale.core.metering.UnusedRecord;
 import org.escale.core.metering.UsageEffects;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
-import org.escale.federation.Space;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.Effect;
 import org.escale.spi.store.Journal;
@@ -109,11 +108,11 @@ public final class BookingWatch implements Chore {
       writes.add(new Write.Put(booking.ended(State.EXPIRED, end), kept.revision()));
     } else {
       var end = new Booking.End("platform", due, "booking.ended.no-show");
-      var kind = snapshots.now().get(Space.class, booking.space()).map(Space::kind);
-      var record = UnusedRecord.of(booking, kind);
       writes.add(new Write.Put(booking.ended(State.NO_SHOW, end), kept.revision()));
-      writes.add(new Write.Append(record));
-      effects.add(UsageEffects.rate(record));
+      for (var record : UnusedRecord.of(booking, snapshots.now())) {
+        writes.add(new Write.Append(record));
+        effects.add(UsageEffects.rate(record));
+      }
     }
     var change = new Change("platform", Optional.empty(), writes, effects);
     if (!(commits.commit(change) instanceof org.escale.spi.store.CommitOutcome.Committed)) {

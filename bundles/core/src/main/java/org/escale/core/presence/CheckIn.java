@@ -1,6 +1,5 @@
 package org.escale.core.presence;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +12,11 @@ import org.escale.core.commits.Draft;
 import org.escale.core.credit.Reservations;
 import org.escale.core.credit.Reservations.Reserve;
 import org.escale.core.metering.ExtraRecord;
+import org.escale.core.metering.Ordered;
 import org.escale.core.metering.UsageEffects;
 import org.escale.core.sessions.Grants;
 import org.escale.core.sessions.Segments;
 import org.escale.core.snapshot.Snapshots;
-import org.escale.federation.Extra;
 import org.escale.federation.Space;
 import org.escale.money.Money;
 import org.escale.presence.Visit;
@@ -131,19 +130,8 @@ public final class CheckIn {
     var snapshot = arriving.snapshot();
     var kind = snapshot.get(Space.class, visit.space()).map(Space::kind);
     return arriving.booking().lines().stream()
-        .flatMap(
-            line ->
-                snapshot.get(Extra.class, line.extra()).stream()
-                    .map(
-                        extra ->
-                            ExtraRecord.of(
-                                visit,
-                                kind,
-                                extra,
-                                new ExtraRecord.Reading(
-                                    BigDecimal.valueOf(line.quantity()),
-                                    arriving.at(),
-                                    "booking:" + visit.booking() + ":" + extra.id()))))
+        .map(line -> Ordered.of(snapshot, visit.booking(), line))
+        .map(ordered -> ExtraRecord.of(visit, kind, ordered, arriving.at()))
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.escale.terms.Rounding;
 import org.junit.Test;
 
 /**
- * The rules BI1 to BI5 of {@link BillingRules}.
+ * The rules BI1 to BI6 of {@link BillingRules}.
  *
  * @param <T> the rule's terms
  */
@@ -79,11 +80,33 @@ public abstract class BillingRulesContract<T extends Record> extends RuleContrac
     }
   }
 
+  @Test
+  public void bi6_whatWasOrderedAlongAndNotUsedIsRatedByItsUnits() {
+    for (var offer : Usages.offers()) {
+      for (Function<Facts, Rated> rate :
+          List.<Function<Facts, Rated>>of(this::charge, this::payout)) {
+        var one = rate.apply(unused(offer, "3600", "1.00"));
+        var four = rate.apply(unused(offer, "14400", "1.00"));
+        assertEquals(one.amount().map(a -> a.times(BigDecimal.valueOf(4))), four.amount());
+        assertEquals("by time", one, rate.apply(unused(offer, "3600", "9.00")));
+        assertFalse("says nothing", one.text().isBlank());
+      }
+    }
+  }
+
+  private static Facts unused(Offer offer, String quantity, String hour) {
+    var sealed = sealed(offer, Money.euro(hour), Money.euro("3.00"));
+    var record = Usages.record(Kind.NO_SHOW, "photocopy", quantity, new Deal(offer, sealed));
+    return new Facts(record, offer.pass());
+  }
+
+  private static Prices sealed(Offer offer, Money hour, Money page) {
+    var list = List.of(new Price(kind(offer), "hour", hour), new Price("photocopy", "page", page));
+    return new Prices(list, Rounding.EXACT, Money.ZERO);
+  }
+
   private Optional<Money> charged(Kind kind, Offer offer, String each) {
-    var price = Money.euro(each);
-    var list =
-        List.of(new Price(kind(offer), "hour", price), new Price("photocopy", "page", price));
-    var sealed = new Prices(list, Rounding.EXACT, Money.ZERO);
+    var sealed = sealed(offer, Money.euro(each), Money.euro(each));
     var of = kind == Kind.TIME ? "space" : "photocopy";
     return charge(new Facts(Usages.record(kind, of, "7200", new Deal(offer, sealed)), offer.pass()))
         .amount();

@@ -64,7 +64,10 @@ public final class Usages {
   /** Records of every kind used under that deal. */
   public static List<Facts> used(Deal deal) {
     var times = SECONDS.stream().map(s -> record(Kind.TIME, "space", "" + s, deal));
-    var absences = Stream.of(record(Kind.NO_SHOW, "space", "3600", deal));
+    var absences =
+        Stream.of(
+            record(Kind.NO_SHOW, "space", "3600", deal),
+            record(Kind.NO_SHOW, "photocopy", "7", deal));
     var extras = UNITS.stream().map(n -> record(Kind.EXTRA, "photocopy", n, deal));
     var months = Stream.of(record(Kind.PERIOD, "pass", "1", deal));
     return Stream.of(times, absences, extras, months)
@@ -110,14 +113,23 @@ public final class Usages {
         GUEST,
         period ? Optional.empty() : Optional.of(new VisitId("v-1")),
         agreement(deal),
-        of,
+        of.equals("space") ? offer.space().id().value() : of,
         new BigDecimal(quantity),
-        kind == Kind.EXTRA ? "page" : period ? "month" : "second",
+        unit(kind, of),
         offer.slot(),
         Optional.empty(),
         "sample:" + kind + quantity,
         Optional.empty(),
         Chain.NONE);
+  }
+
+  private static String unit(Kind kind, String of) {
+    return switch (kind) {
+      case EXTRA -> "page";
+      case PERIOD -> "month";
+      case TIME -> "second";
+      case NO_SHOW -> of.equals("space") ? "second" : "page";
+    };
   }
 
   private static Offer offer(SpaceKind kind, int stars, Optional<Pass> pass) {

@@ -67,7 +67,8 @@ public final class CoWalloniaBilling implements BillingRules<CoWalloniaBilling.T
   public Rated charge(Tariff tariff, Facts facts) {
     var record = facts.record();
     return switch (record.kind()) {
-      case TIME, NO_SHOW -> time(facts);
+      case TIME -> time(facts);
+      case NO_SHOW -> record.timed() ? time(facts) : unused(record);
       case EXTRA -> extra(record);
       case PERIOD ->
           Rated.of(
@@ -83,7 +84,8 @@ public final class CoWalloniaBilling implements BillingRules<CoWalloniaBilling.T
   public Rated payout(Tariff tariff, Facts facts) {
     var record = facts.record();
     return switch (record.kind()) {
-      case TIME, NO_SHOW -> earned(tariff, record);
+      case TIME -> earned(tariff, record);
+      case NO_SHOW -> record.timed() ? earned(tariff, record) : unused(record);
       case EXTRA -> extra(record);
       case PERIOD -> Rated.of(Money.ZERO, "A pass itself earns no centre anything.", Map.of());
     };
@@ -114,6 +116,13 @@ public final class CoWalloniaBilling implements BillingRules<CoWalloniaBilling.T
         rate.of(record.time()),
         "The centre earns by the time used, pass or not.",
         Map.of("seconds", record.quantity().toPlainString(), "hour", rate.perHour().toString()));
+  }
+
+  private static Rated unused(UsageRecord record) {
+    return Rated.of(
+        Money.ZERO,
+        "Nobody came, and what was ordered along is not charged.",
+        Map.of("quantity", record.quantity().toPlainString()));
   }
 
   private static Rated extra(UsageRecord record) {

@@ -42,6 +42,14 @@ public class CoWalloniaBillingTest extends BillingRulesContract<CoWalloniaBillin
     assertEquals(Optional.of(Money.euro("16.00")), paid.amount());
   }
 
+  @Test
+  public void u3_whatWasOrderedForNobodyIsExplicitlyNotCharged() {
+    var record = Usages.record(Kind.NO_SHOW, "photocopy", "3", deal(desk(false)));
+    var rated = subject().charge(subject().released(), new Facts(record, Optional.empty()));
+    assertEquals(Optional.of(Money.ZERO), rated.amount());
+    assertEquals("Nobody came, and what was ordered along is not charged.", rated.text());
+  }
+
   private Optional<Money> charge(Kind kind, String quantity, Offer offer) {
     var record = Usages.record(kind, "space", quantity, deal(offer));
     return subject().charge(subject().released(), new Facts(record, offer.pass())).amount();

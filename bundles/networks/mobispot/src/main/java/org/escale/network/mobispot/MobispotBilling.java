@@ -70,9 +70,12 @@ public final class MobispotBilling implements BillingRules<MobispotBilling.Tarif
 
   @Override
   public Rated charge(Tariff tariff, Facts facts) {
-    return switch (facts.record().kind()) {
-      case TIME, NO_SHOW -> MobispotUsage.time(facts);
-      case EXTRA -> MobispotUsage.extra(facts.record(), BigDecimal.ONE);
+    var record = facts.record();
+    return switch (record.kind()) {
+      case TIME -> MobispotUsage.time(facts);
+      case NO_SHOW ->
+          record.timed() ? MobispotUsage.time(facts) : MobispotUsage.extra(record, BigDecimal.ONE);
+      case EXTRA -> MobispotUsage.extra(record, BigDecimal.ONE);
       case PERIOD -> Rated.doubt("Mobispot sells no pass.");
     };
   }
@@ -81,7 +84,11 @@ public final class MobispotBilling implements BillingRules<MobispotBilling.Tarif
   public Rated payout(Tariff tariff, Facts facts) {
     var record = facts.record();
     return switch (record.kind()) {
-      case TIME, NO_SHOW -> earned(tariff, record);
+      case TIME -> earned(tariff, record);
+      case NO_SHOW ->
+          record.timed()
+              ? earned(tariff, record)
+              : MobispotUsage.extra(record, tariff.extraShare());
       case EXTRA -> MobispotUsage.extra(record, tariff.extraShare());
       case PERIOD -> Rated.of(Money.ZERO, "A pass itself earns no centre anything.", Map.of());
     };

@@ -76,7 +76,8 @@ public final class SmartWorkBilling implements BillingRules<SmartWorkBilling.Tar
   public Rated charge(Tariff tariff, Facts facts) {
     var record = facts.record();
     return switch (record.kind()) {
-      case TIME, NO_SHOW -> time(record);
+      case TIME -> time(record);
+      case NO_SHOW -> record.timed() ? time(record) : extra(record, BigDecimal.ONE);
       case EXTRA -> extra(record, BigDecimal.ONE);
       case PERIOD -> Rated.doubt("Smart Work Centers sells no pass.");
     };
@@ -86,10 +87,8 @@ public final class SmartWorkBilling implements BillingRules<SmartWorkBilling.Tar
   public Rated payout(Tariff tariff, Facts facts) {
     var record = facts.record();
     return switch (record.kind()) {
-      case TIME, NO_SHOW ->
-          record.spaceKind().isPresent()
-              ? share(tariff, record, record.spaceKind().get())
-              : Rated.doubt("The record does not say what kind of space was used.");
+      case TIME -> share(tariff, record);
+      case NO_SHOW -> record.timed() ? share(tariff, record) : extra(record, tariff.centreShare());
       case EXTRA -> extra(record, tariff.centreShare());
       case PERIOD -> Rated.of(Money.ZERO, "A pass itself earns no centre anything.", Map.of());
     };
@@ -107,8 +106,11 @@ public final class SmartWorkBilling implements BillingRules<SmartWorkBilling.Tar
     return Rated.of(new Rate(hour).of(billed), "Each quarter of an hour begun.", figures);
   }
 
-  private static Rated share(Tariff tariff, UsageRecord record, SpaceKind kind) {
-    var hour = tariff.hour(kind).times(tariff.centreShare());
+  private static Rated share(Tariff tariff, UsageRecord record) {
+    if (record.spaceKind().isEmpty()) {
+      return Rated.doubt("The record does not say what kind of space was used.");
+    }
+    var hour = tariff.hour(record.spaceKind().get()).times(tariff.centreShare());
     var figures = Map.of("seconds", record.quantity().toPlainString(), "hour", hour.toString());
     return Rated.of(new Rate(hour).of(record.time()), "A share of the hours used.", figures);
   }
