@@ -118,7 +118,8 @@ public class CommitsTest {
 
     @Override
     public List<Entry> since(long seq, int limit) {
-      return journal.since(seq, limit);
+      var listening = Thread.currentThread().getName().equals("escale-snapshot");
+      return listening ? List.of() : journal.since(seq, limit);
     }
 
     @Override
