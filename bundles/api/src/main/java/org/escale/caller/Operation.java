@@ -79,6 +79,8 @@ public enum Operation {
   OPERATE(FEDERATION),
   /** Read the feed of changes that one may see. */
   EVENTS_READ(RECEPTION, EMPLOYER, NETWORK, FEDERATION, INTEGRATOR),
+  /** Follow and cancel the jobs that one started. */
+  JOB_READ(EMPLOYER, NETWORK, FEDERATION, INTEGRATOR),
   /** Make and revoke one's own access tokens. */
   TOKEN_WRITE(MEMBER, RECEPTION, EMPLOYER, NETWORK, FEDERATION, AUTHORITY, INTEGRATOR);
 

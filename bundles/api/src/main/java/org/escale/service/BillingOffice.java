@@ -56,7 +56,15 @@ public interface BillingOffice {
    * Refusals: {@code NOT_ALLOWED}, {@code TOO_LATE} never, {@code INVALID_FIELD} for a month that
    * is not over (a dry run may be of any).
    */
-  Outcome<Run> run(Caller caller, YearMonth period, boolean dry);
+  default Outcome<Run> run(Caller caller, YearMonth period, boolean dry) {
+    return run(caller, period, dry, Progress.NONE);
+  }
+
+  /** The same, telling how far it is; what is called off before its end leaves no trace. */
+  Outcome<Run> run(Caller caller, YearMonth period, boolean dry, Progress progress);
+
+  /** That month, if it is over and can be run for good; else {@code INVALID_FIELD}. */
+  Outcome<YearMonth> over(Caller caller, YearMonth period);
 
   /** Explains line {@code n} of an invoice. */
   Outcome<List<Why>> why(Caller caller, InvoiceId invoice, int n);

@@ -2,6 +2,7 @@ package org.escale.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -12,9 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.container.Suspended;
 import javax.ws.rs.core.Context;
 import org.escale.caller.Operation;
 import org.escale.caller.Role;
@@ -24,6 +27,8 @@ import org.escale.rest.call.Json;
 /** Makes the published document out of what the door serves. */
 final class Contract {
   private static final Pattern CHOICE = Pattern.compile("\\{(\\w+): ([a-z|]+)}");
+  private static final List<Class<? extends Annotation>> NOT_BODIES =
+      List.of(Context.class, PathParam.class, HeaderParam.class, Suspended.class);
   private final Shapes shapes = new Shapes();
   private final ObjectNode document = Json.mapper().createObjectNode();
 
@@ -91,8 +96,7 @@ final class Contract {
   }
 
   private static boolean isBody(Parameter parameter) {
-    return !parameter.isAnnotationPresent(Context.class)
-        && !parameter.isAnnotationPresent(PathParam.class);
+    return NOT_BODIES.stream().noneMatch(parameter::isAnnotationPresent);
   }
 
   private static void rights(ObjectNode operation, Does does) {
@@ -134,6 +138,9 @@ final class Contract {
     if (verb.equals("PATCH")) {
       parameter(parameters, "header", "If-Match").put("required", true);
     }
+    Arrays.stream(method.getParameters())
+        .filter(p -> p.isAnnotationPresent(HeaderParam.class))
+        .forEach(p -> parameter(parameters, "header", p.getAnnotation(HeaderParam.class).value()));
     operation.set("parameters", parameters);
   }
 
@@ -155,10 +162,14 @@ final class Contract {
           .withObjectProperty(produced.value()[0])
           .putObject("schema")
           .put("type", "string")
-          .put("format", "binary");
+          .put("format", produced.value()[0].startsWith("text/") ? "text" : "binary");
     } else if (!does.gives().equals(Void.class)) {
       var schema = shapes.of(does.gives());
       json(answer).set("schema", does.many() ? shapes.list(schema) : schema);
+    }
+    if (!does.orGives().equals(Void.class)) {
+      json(responses.withObjectProperty("200").put("description", "Done at once"))
+          .set("schema", shapes.of(does.orGives()));
     }
     responses
         .withObjectProperty("default")

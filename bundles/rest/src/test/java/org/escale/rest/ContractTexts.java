@@ -21,6 +21,8 @@ final class ContractTexts {
       reading             at most 1,000,000 units, 3 decimals, at most 120 s ahead of our clock
       idempotency key     1 to 128 characters, kept 7 days
       enrolment           at most 1000 people at once
+      jobs                2 at work, 20 waiting, kept 7 days; the first 1000 of each list in a result
+      streams             64 in all, 4 for an account, at most an hour, a heartbeat every 15 s
       requests            1000 a second for an account, 100 a second for an address without one
       sign-in             60 a minute for an address; 5 failures lock a name for 15 minutes
       """;
@@ -60,6 +62,8 @@ final class ContractTexts {
           Map.entry("producer", "only with this producer's key"),
           Map.entry("credits", "only what takes this record back"),
           Map.entry("reason", "why, for the others"),
+          Map.entry("Prefer", "respond-async: answer with a job"),
+          Map.entry("Last-Event-ID", "go on after this event"),
           Map.entry("Accept-Language", "fr, nl or en"),
           Map.entry("Idempotency-Key", "makes repeating harmless"),
           Map.entry("If-Match", "the ETag that was read"));

@@ -14,8 +14,10 @@ import org.escale.rest.booking.BookingTimes;
 import org.escale.rest.call.RateLimits;
 import org.escale.rest.client.People;
 import org.escale.rest.operation.Routes;
+import org.escale.rest.stream.Streams;
 import org.escale.service.BookingOffice;
 import org.escale.service.Clients;
+import org.escale.service.Jobs;
 import org.escale.service.Lookup;
 import org.escale.service.SignIn;
 
@@ -45,6 +47,8 @@ final class House implements AutoCloseable {
     parts.put(BookingTimes.class, new BookingTimes(ground));
     parts.put(People.class, new People(service(Clients.class).here(), "home"));
     parts.put(Routes.class, new Routes());
+    parts.put(Streams.class, new Streams(tokens));
+    parts.put(Jobs.class, new ToyJobs());
     stand = new Stand(made(Served.resources()), made(Served.extensions()));
   }
 

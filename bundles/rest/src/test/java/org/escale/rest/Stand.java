@@ -24,7 +24,9 @@ final class Stand implements AutoCloseable {
     connector.setHost("127.0.0.1");
     jetty.addConnector(connector);
     var context = new ServletContextHandler();
-    context.addServlet(new ServletHolder(rest.servlet()), "/api/*");
+    var holder = new ServletHolder(rest.servlet());
+    holder.setAsyncSupported(true);
+    context.addServlet(holder, "/api/*");
     jetty.setHandler(context);
     try {
       jetty.start();

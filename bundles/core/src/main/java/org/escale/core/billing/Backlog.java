@@ -9,6 +9,7 @@ import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Sight;
 import org.escale.core.metering.UsageEffects;
+import org.escale.service.Progress;
 import org.escale.spi.store.Outbox;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
@@ -54,8 +55,11 @@ public final class Backlog {
   }
 
   /** Rates all that waits, for good. */
-  void rate() {
-    for (var waiting : waiting()) {
+  void rate(Progress progress) {
+    var all = waiting();
+    int done = 0;
+    for (var waiting : all) {
+      progress.at(done++, all.size());
       var verdict = desk.rate(new UsageRecordId(waiting.effect().about()));
       if (!(verdict instanceof Verdict.Parked parked && parked.waits())) {
         outbox.done(waiting.effect().key());
@@ -64,10 +68,13 @@ public final class Backlog {
   }
 
   /** What all that waits would come to; nothing is written. */
-  Tried tryAll() {
+  Tried tryAll(Progress progress) {
     var rated = new ArrayList<Rated>();
     var parked = new ArrayList<Unrated>();
-    for (var waiting : waiting()) {
+    var all = waiting();
+    int done = 0;
+    for (var waiting : all) {
+      progress.at(done++, all.size());
       var id = new UsageRecordId(waiting.effect().about());
       words
           .get(UsageRecord.class, id, Sight.PLATFORM)

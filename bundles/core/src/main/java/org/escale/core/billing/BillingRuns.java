@@ -16,6 +16,7 @@ import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.BillingOffice.Run;
+import org.escale.service.Progress;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.CommitOutcome;
 import org.escale.spi.store.Journal;
@@ -30,6 +31,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = BillingRuns.class)
 public final class BillingRuns {
+  /** Per cent of the work after which all is rated, and after which all is planned. */
+  private static final int RATED = 40;
+
+  private static final int PLANNED = 95;
   private final Backlog backlog;
   private final OpenBooks books;
   private final Planning planning;
@@ -48,19 +53,36 @@ public final class BillingRuns {
     this.journal = journal;
   }
 
+  /** The month, if it is over; else {@code INVALID_FIELD}. */
+  Outcome<YearMonth> over(YearMonth period) {
+    return planning.over(period)
+        ? Outcome.done(period)
+        : Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "period"));
+  }
+
   /** The run; {@code INVALID_FIELD} for the real run of a month that is not over. */
-  Outcome<Run> run(Caller caller, YearMonth period, boolean dry) {
-    if (!dry && !planning.over(period)) {
-      return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "period"));
-    }
-    if (!dry) {
-      backlog.rate();
-    }
-    var tried = dry ? backlog.tryAll() : Backlog.Tried.NOTHING;
-    var plan = planning.plan(new Planning.Scope(period, network -> runs(caller, network)), tried);
-    return dry || plan.writes().isEmpty()
-        ? Outcome.done(seen(caller, period, dry, new Made(plan, List.of(), tried.parked())))
+  Outcome<Run> run(Caller caller, YearMonth period, boolean dry, Progress progress) {
+    return dry ? dry(caller, period, progress) : over(period).then(p -> real(caller, p, progress));
+  }
+
+  private Outcome<Run> dry(Caller caller, YearMonth period, Progress progress) {
+    var tried = backlog.tryAll(progress.part(0, RATED));
+    var plan = planning.plan(scope(caller, period, progress), tried);
+    return Outcome.done(seen(caller, period, true, new Made(plan, List.of(), tried.parked())));
+  }
+
+  private Outcome<Run> real(Caller caller, YearMonth period, Progress progress) {
+    backlog.rate(progress.part(0, RATED));
+    var plan = planning.plan(scope(caller, period, progress), Backlog.Tried.NOTHING);
+    progress.at(PLANNED, 100);
+    return plan.writes().isEmpty()
+        ? Outcome.done(seen(caller, period, false, new Made(plan, List.of(), List.of())))
         : commit(caller, period, plan);
+  }
+
+  private static Planning.Scope scope(Caller caller, YearMonth period, Progress progress) {
+    return new Planning.Scope(
+        period, network -> runs(caller, network), progress.part(RATED, PLANNED));
   }
 
   private record Made(Plan plan, List<? extends Word> written, List<Unrated> parked) {}

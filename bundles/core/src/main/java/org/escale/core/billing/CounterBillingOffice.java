@@ -15,6 +15,7 @@ import org.escale.money.Money;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.BillingOffice;
+import org.escale.service.Progress;
 import org.escale.spi.store.Balances;
 import org.escale.spi.store.StoreException;
 import org.escale.word.TimeSlot;
@@ -50,8 +51,13 @@ public final class CounterBillingOffice implements BillingOffice {
   }
 
   @Override
-  public Outcome<Run> run(Caller caller, YearMonth period, boolean dry) {
-    return when(caller, Operation.BILLING_RUN, () -> runs.run(caller, period, dry));
+  public Outcome<Run> run(Caller caller, YearMonth period, boolean dry, Progress progress) {
+    return when(caller, Operation.BILLING_RUN, () -> runs.run(caller, period, dry, progress));
+  }
+
+  @Override
+  public Outcome<YearMonth> over(Caller caller, YearMonth period) {
+    return when(caller, Operation.BILLING_RUN, () -> runs.over(period));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.escale.core.credit.Reservations;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.NetworkId;
 import org.escale.money.Money;
+import org.escale.service.Progress;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
@@ -35,8 +36,8 @@ public final class Planning {
   private final Words words;
   private final Months months;
 
-  /** Whose month it is: which networks invoice and pay in this run. */
-  record Scope(YearMonth period, Predicate<NetworkId> networks) {}
+  /** Whose month it is: which networks invoice and pay in this run, and who hears of it. */
+  record Scope(YearMonth period, Predicate<NetworkId> networks, Progress progress) {}
 
   /** From these books. */
   @Activate
@@ -68,7 +69,10 @@ public final class Planning {
     var month = months.slot(scope.period());
     var buyers = new Buyers(snapshots.now());
     var items = new ArrayList<Item>();
-    for (var charge : books.charges(month, closed)) {
+    var charges = books.charges(month, closed);
+    int done = 0;
+    for (var charge : charges) {
+      scope.progress().at(done++, charges.size());
       books.record(charge.usage()).ifPresent(r -> items.add(buyers.item(charge, r)));
     }
     tried.rated().stream()

@@ -10,13 +10,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Where a story is played: the doors of this instance, as seen by each account of the demo. */
 final class Stage {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final int ACCEPTED = 202;
+  private static final Set<String> GOING_ON = Set.of("WAITING", "RUNNING");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI base;
@@ -83,7 +89,24 @@ final class Stage {
       throw new BrokenOff(
           "%s got %d at %s: %s".formatted(account, answer.status(), path, answer.json()));
     }
-    return answer.json();
+    return answer.status() == ACCEPTED ? followed(account, answer.json()) : answer.json();
+  }
+
+  /** Long work is followed to its end: what came of it is the answer. */
+  private JsonNode followed(String account, JsonNode begun) {
+    var until = Instant.now().plus(PATIENCE);
+    var job = begun;
+    while (GOING_ON.contains(job.path("state").asText())) {
+      if (Instant.now().isAfter(until)) {
+        throw new BrokenOff("%s waits too long for %s".formatted(account, job));
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+      job = get(account, "jobs/" + job.path("id").asText());
+    }
+    if (!job.path("state").asText().equals("DONE")) {
+      throw new BrokenOff("%s: %s".formatted(account, job));
+    }
+    return job.path("result");
   }
 
   private Answer sent(HttpRequest.Builder request) {

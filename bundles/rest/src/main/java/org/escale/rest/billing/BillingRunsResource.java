@@ -2,8 +2,10 @@ package org.escale.rest.billing;
 
 import static org.escale.caller.Operation.BILLING_RUN;
 
+import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -15,7 +17,10 @@ import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
 import org.escale.rest.call.Need;
+import org.escale.rest.job.Accepted;
+import org.escale.rest.job.JobView;
 import org.escale.service.BillingOffice;
+import org.escale.service.Jobs;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,10 +33,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class BillingRunsResource {
   private final BillingOffice office;
 
-  /** With what bills. */
+  private final Jobs jobs;
+
+  /** With what bills, and what works long. */
   @Activate
-  public BillingRunsResource(@Reference BillingOffice office) {
+  public BillingRunsResource(@Reference BillingOffice office, @Reference Jobs jobs) {
     this.office = office;
+    this.jobs = jobs;
   }
 
   /** A month, such as 2027-03; dry changes nothing. */
@@ -41,14 +49,27 @@ public final class BillingRunsResource {
   @POST
   @Path("billing-runs")
   @Does(
-      value = "Invoice and settle a month that is over; a second run adds nothing",
+      value =
+          "Invoice and settle a month that is over; a second run adds nothing. A dry run is answered"
+              + " at once unless a job is preferred",
       as = BILLING_RUN,
-      gives = RunView.class,
-      status = 201)
-  public Response run(@Context Call call, RunOrder order) {
+      gives = JobView.class,
+      status = 202,
+      orGives = RunView.class)
+  public Response run(@Context Call call, @HeaderParam("Prefer") String prefer, RunOrder order) {
     var period = Need.month("period", order.period());
     boolean dry = order.dryRun().orElse(false);
-    var run = RunView.of(Call.done(office.run(call.caller(), period, dry)));
-    return Response.status(dry ? Response.Status.OK : Response.Status.CREATED).entity(run).build();
+    if (dry && !Accepted.preferred(prefer)) {
+      return Response.ok(RunView.of(Call.done(office.run(call.caller(), period, true)))).build();
+    }
+    var month = dry ? period : Call.done(office.over(call.caller(), period));
+    return Accepted.job(
+        jobs,
+        call,
+        "billing-run",
+        progress ->
+            office
+                .run(call.caller(), month, dry, progress)
+                .map(run -> new Jobs.Made(Accepted.json(RunView.first(run)), List.of(), true)));
   }
 }

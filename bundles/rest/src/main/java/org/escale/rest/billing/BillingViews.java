@@ -101,21 +101,42 @@ public final class BillingViews {
     }
   }
 
-  /** What a run made, or would make when dry. */
+  /** How much a run made. */
+  public record CountsView(int invoices, int payouts, int unbilled) {}
+
+  /**
+   * What a run made, or would make when dry.
+   *
+   * @param counts how much it made; a job keeps the first 1000 of each, the lists of invoices and
+   *     payouts have all
+   */
   public record RunView(
       String period,
       boolean dryRun,
+      CountsView counts,
       List<InvoiceView> invoices,
       List<PayoutView> payouts,
       List<UnbilledView> unbilled,
       MoneyView margin) {
+    private static final int FIRST = 1000;
+
     static RunView of(BillingOffice.Run r) {
+      return of(r, Integer.MAX_VALUE);
+    }
+
+    /** As a job keeps it. */
+    static RunView first(BillingOffice.Run r) {
+      return of(r, FIRST);
+    }
+
+    private static RunView of(BillingOffice.Run r, int most) {
       return new RunView(
           r.period().toString(),
           r.dry(),
-          r.invoices().stream().map(InvoiceView::of).toList(),
-          r.payouts().stream().map(PayoutView::of).toList(),
-          r.unbilled().stream().map(UnbilledView::of).toList(),
+          new CountsView(r.invoices().size(), r.payouts().size(), r.unbilled().size()),
+          r.invoices().stream().limit(most).map(InvoiceView::of).toList(),
+          r.payouts().stream().limit(most).map(PayoutView::of).toList(),
+          r.unbilled().stream().limit(most).map(UnbilledView::of).toList(),
           MoneyView.of(r.margin()));
     }
   }

@@ -33,4 +33,7 @@ public @interface Does {
 
   /** The status when all went well. */
   int status() default 200;
+
+  /** The view that it answers with at once, with 200, where it need not take its time. */
+  Class<?> orGives() default Void.class;
 }

@@ -18,6 +18,7 @@ import org.escale.billing.Unrated;
 import org.escale.billing.UsageRecord;
 import org.escale.booking.Booking;
 import org.escale.caller.Account;
+import org.escale.caller.Job;
 import org.escale.caller.Token;
 import org.escale.client.Company;
 import org.escale.client.Credit;
@@ -51,6 +52,7 @@ public final class Kinds {
           Extra.class,
           InstalledGateway.class,
           Invoice.class,
+          Job.class,
           Label.class,
           LedgerTransaction.class,
           Member.class,
@@ -70,7 +72,8 @@ public final class Kinds {
   private static final Map<String, Class<? extends Word>> NAMED =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
-  private static final Set<Class<? extends Word>> FORGETTING = Set.of(Account.class, Member.class);
+  private static final Set<Class<? extends Word>> FORGETTING =
+      Set.of(Account.class, Job.class, Member.class);
 
   private Kinds() {}
 

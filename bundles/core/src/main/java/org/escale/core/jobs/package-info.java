@@ -1,0 +1,2 @@
+/** Long work away from the request that asked for it. */
+package org.escale.core.jobs;

@@ -1,0 +1,2 @@
+/** Long work and how far it is. */
+package org.escale.rest.job;
