@@ -123,6 +123,8 @@ public final class BadDaysTest {
   @Test
   public void aWriterThatLostItsLeaseReadsAnewBeforeItWrites_b1() throws SQLException {
     book("a", 0);
+    var foreign = samples.foreign("f", samples.space("desk"), Samples.slot(5, 6));
+    store.journal().commit(Change.of(new Write.Put(foreign, 0)));
     DataSource aside = failing.source();
     try (var connection = aside.getConnection();
         var statement = connection.createStatement()) {
@@ -133,6 +135,7 @@ public final class BadDaysTest {
     }
     assertTrue("" + book("b", 1), book("b", 1) instanceof CommitOutcome.Refused);
     assertTrue(book("c", 2) instanceof CommitOutcome.Committed);
+    assertTrue("CA3", book("d", 5) instanceof CommitOutcome.Refused);
   }
 
   @Test

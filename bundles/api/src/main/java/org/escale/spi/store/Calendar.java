@@ -13,6 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * <ol>
  *   <li>CA1 A line is free for a slot when no live booking of it overlaps.
  *   <li>CA2 What a commit took is not free for any read begun after it returned (B5).
+ *   <li>CA3 What a centre's own system says is busy is not free either, and nothing new is taken
+ *       over it; what was taken before stays. Several such times of one line may overlap.
  * </ol>
  */
 @ProviderType

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
+import org.escale.adapter.InstalledAdapter;
 import org.escale.client.Company;
 import org.escale.client.Credit;
 import org.escale.client.Entitlement;
@@ -45,6 +46,7 @@ final class Holding {
           Map.entry(Visit.class, List.of("guest", CENTRE)),
           Map.entry(Session.class, List.of("visitId", CENTRE)),
           Map.entry(Segment.class, List.of(CENTRE)),
+          Map.entry(InstalledAdapter.class, List.of(CENTRE)),
           Map.entry(InstalledGateway.class, List.of(CENTRE)));
 
   private Holding() {}

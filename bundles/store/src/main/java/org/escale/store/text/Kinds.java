@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
+import org.escale.adapter.ForeignBooking;
+import org.escale.adapter.ForeignTime;
+import org.escale.adapter.Incident;
+import org.escale.adapter.InstalledAdapter;
 import org.escale.billing.Charge;
 import org.escale.billing.Invoice;
 import org.escale.billing.LedgerTransaction;
@@ -50,6 +54,10 @@ public final class Kinds {
           DatedTerms.class,
           Entitlement.class,
           Extra.class,
+          ForeignBooking.class,
+          ForeignTime.class,
+          Incident.class,
+          InstalledAdapter.class,
           InstalledGateway.class,
           Invoice.class,
           Job.class,

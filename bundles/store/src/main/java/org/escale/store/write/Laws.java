@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.escale.adapter.ForeignTime;
+import org.escale.adapter.ForeignTimeId;
 import org.escale.billing.Invoice;
 import org.escale.billing.LedgerTransaction;
 import org.escale.billing.UsageRecord;
@@ -63,6 +65,9 @@ final class Laws {
       return issue(issue.invoice(), writing);
     }
     var remove = (Write.Remove) write;
+    if (remove.kind() == ForeignTime.class) {
+      lines.mirror((ForeignTimeId) remove.id(), Optional.empty(), writing);
+    }
     writing.remove(remove.kind(), remove.id());
     return Optional.empty();
   }
@@ -71,6 +76,9 @@ final class Laws {
     var refusal = writing.revision(put.word(), put.revision());
     if (refusal.isEmpty() && put.word() instanceof Booking booking) {
       refusal = lines.move(booking, writing);
+    }
+    if (refusal.isEmpty() && put.word() instanceof ForeignTime time) {
+      lines.mirror(time.id(), Optional.of(time), writing);
     }
     if (refusal.isEmpty() && put.word() instanceof Visit visit) {
       refusal = presence(visit, writing);

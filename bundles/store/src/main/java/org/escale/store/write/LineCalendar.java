@@ -2,6 +2,7 @@ package org.escale.store.write;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,26 +26,35 @@ public final class LineCalendar {
 
   private volatile Map<SpaceId, ConcurrentNavigableMap<Instant, Taken>> lines =
       new ConcurrentHashMap<>();
+  private volatile Mirror mirror = new Mirror();
 
   /** Which of these lines are free during all of {@code slot}. */
   public Set<SpaceId> free(Collection<SpaceId> among, TimeSlot slot) {
     return among.stream()
-        .filter(line -> conflict(line, slot).isEmpty())
+        .filter(line -> conflict(line, slot).isEmpty() && !mirror.busy(line, slot))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What overlaps {@code slot} on a line, in order. */
   public List<TimeSlot> busy(SpaceId line, TimeSlot slot) {
+    return Stream.concat(booked(line, slot), mirror.overlapping(line, slot))
+        .sorted(Comparator.comparing(TimeSlot::from))
+        .toList();
+  }
+
+  private Stream<TimeSlot> booked(SpaceId line, TimeSlot slot) {
     var taken = lines.get(line);
     if (taken == null) {
-      return List.of();
+      return Stream.empty();
     }
     var running = Stream.ofNullable(taken.lowerEntry(slot.from())).map(Map.Entry::getValue);
     var starting = taken.subMap(slot.from(), true, slot.to(), false).values().stream();
-    return Stream.concat(running, starting)
-        .map(Taken::slot)
-        .filter(other -> other.overlaps(slot))
-        .toList();
+    return Stream.concat(running, starting).map(Taken::slot).filter(other -> other.overlaps(slot));
+  }
+
+  /** What centres' own systems say. */
+  Mirror mirror() {
+    return mirror;
   }
 
   /** Some booking that overlaps {@code slot} on a line. */
@@ -80,5 +90,6 @@ public final class LineCalendar {
   /** Becomes what {@code other} is, in one step. */
   void become(LineCalendar other) {
     lines = other.lines;
+    mirror = other.mirror;
   }
 }

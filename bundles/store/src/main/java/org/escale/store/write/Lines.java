@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.escale.adapter.ForeignTime;
+import org.escale.adapter.ForeignTimeId;
 import org.escale.booking.Booking;
 import org.escale.federation.SpaceId;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.store.sql.Nanos;
 import org.escale.store.sql.Statements;
+import org.escale.store.text.WordJson;
 import org.escale.store.write.LineCalendar.Taken;
 import org.escale.store.write.Tables.BusyKey;
 import org.escale.store.write.Tables.BusyRow;
@@ -19,10 +22,12 @@ import org.escale.word.TimeSlot;
 /** Live bookings never overlap on a line (laws B1, B7): checked and taken in one step. */
 final class Lines {
   private final LineCalendar calendar;
+  private final WordJson json;
   private final Map<String, Long> numbers = new HashMap<>();
 
-  Lines(LineCalendar calendar) {
+  Lines(LineCalendar calendar, WordJson json) {
     this.calendar = calendar;
+    this.json = json;
   }
 
   /** Fills calendar and numbers from the database. */
@@ -40,7 +45,20 @@ final class Lines {
           loaded.take(new SpaceId(row.getString(1)), new Taken(slot, row.getString(4)));
           return slot;
         });
+    statements
+        .list(
+            "select body from word where kind = 'ForeignTime'",
+            row -> json.read(ForeignTime.class, row.getString(1)))
+        .forEach(time -> loaded.mirror().change(Optional.empty(), Optional.of(time)));
     calendar.become(loaded);
+  }
+
+  /** Mirrors an entry of a centre's own system as it is now. */
+  void mirror(ForeignTimeId id, Optional<ForeignTime> is, Writing writing) throws SQLException {
+    var was = writing.now(ForeignTime.class, id).map(Kept::word);
+    var mirror = calendar.mirror();
+    mirror.change(was, is);
+    writing.draft.undo.by(() -> mirror.change(is, was));
   }
 
   /** Lets go of what the booking occupied and takes what it occupies now, or says why not. */
@@ -55,7 +73,8 @@ final class Lines {
       return Optional.empty();
     }
     for (var line : booking.occupies()) {
-      if (calendar.conflict(line, booking.slot()).isPresent()) {
+      if (calendar.conflict(line, booking.slot()).isPresent()
+          || (taken(booking, old, line) && calendar.mirror().busy(line, booking.slot()))) {
         var code =
             line.equals(booking.space()) ? RefusalCode.SPACE_TAKEN : RefusalCode.EQUIPMENT_TAKEN;
         return Optional.of(Refusal.of(code, "line", line.value()));
@@ -63,6 +82,13 @@ final class Lines {
       take(line, booking, writing.draft);
     }
     return Optional.empty();
+  }
+
+  /** Whether the booking takes now what it did not have before. */
+  private static boolean taken(Booking booking, Optional<Booking> old, SpaceId line) {
+    return old.filter(was -> was.state().live() && was.occupies().contains(line))
+        .filter(was -> was.slot().equals(booking.slot()))
+        .isEmpty();
   }
 
   private void take(SpaceId line, Booking booking, Draft draft) {

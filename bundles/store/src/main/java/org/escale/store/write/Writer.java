@@ -52,7 +52,7 @@ public final class Writer implements AutoCloseable {
    */
   public Writer(Database database, WordJson json, Clock clock) throws SQLException {
     this.json = json;
-    var lines = new Lines(calendar);
+    var lines = new Lines(calendar, json);
     this.drafting = new Drafting(new Laws(lines, new Usage(new UsageHash(json))), json, clock);
     this.housekeeping = new Housekeeping(clock);
     this.tenure = new Tenure(database, lines, tail);

@@ -156,6 +156,42 @@ public abstract class CalendarContract extends StoreContract {
     }
   }
 
+  @Test
+  public void ca3_whatTheCentresOwnSystemSaysIsNotFree_b7() {
+    var desk = samples.space("desk");
+    var before = kept(samples.booking("before", desk, Samples.slot(1, 3))).word();
+    kept(samples.foreign("f1", desk, Samples.slot(2, 4), Samples.slot(8, 9)));
+    kept(samples.foreign("f2", desk, Samples.slot(3, 5)));
+    assertEquals(Set.of(), free(Samples.slot(4, 5), desk));
+    assertEquals(Set.of(desk), free(Samples.slot(5, 8), desk));
+    refused(
+        RefusalCode.SPACE_TAKEN,
+        new Write.Put(samples.booking("over", desk, Samples.slot(8.5, 10)), 0));
+    assertEquals(
+        List.of(Samples.slot(1, 3), Samples.slot(2, 4), Samples.slot(3, 5)),
+        store().calendar().busy(desk, Samples.slot(0, 6)));
+    committed(new Write.Put(before.in(Booking.State.CHECKED_IN), 1));
+    refused(RefusalCode.SPACE_TAKEN, new Write.Put(before.at(Samples.slot(1, 3.5)), 2));
+  }
+
+  @Test
+  public void ca3_whatIsGoneOrChangedThereIsFreeAgain_b5() {
+    var desk = samples.space("desk");
+    var time = samples.foreign("f1", desk, Samples.slot(2, 4));
+    kept(time);
+    committed(new Write.Put(samples.foreign("f1", desk, Samples.slot(6, 7)), 1));
+    assertEquals(Set.of(desk), free(Samples.slot(2, 4), desk));
+    assertEquals(Set.of(), free(Samples.slot(6, 7), desk));
+    refused(
+        RefusalCode.CHANGED_MEANWHILE,
+        new Write.Remove(org.escale.adapter.ForeignTime.class, time.id()),
+        new Write.Put(samples.foreign("f1", desk, Samples.slot(1, 2)), 7));
+    assertEquals("no trace", Set.of(), free(Samples.slot(6, 7), desk));
+    committed(new Write.Remove(org.escale.adapter.ForeignTime.class, time.id()));
+    assertEquals(Set.of(desk), free(Samples.slot(6, 7), desk));
+    kept(samples.booking("now", desk, Samples.slot(6, 7)));
+  }
+
   private Void crowd(int worker, List<SpaceId> lines) {
     var random = new Random(worker);
     for (int n = 0; n < 40; n++) {

@@ -3,16 +3,19 @@ package org.escale.tck.store;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.escale.adapter.ForeignTime;
 import org.escale.billing.Invoice;
 import org.escale.billing.LedgerTransaction;
 import org.escale.billing.UsageRecord;
 import org.escale.booking.Booking;
 import org.escale.client.Credit;
 import org.escale.client.CreditId;
+import org.escale.federation.SpaceId;
 import org.escale.presence.Visit;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.spi.store.Write;
+import org.escale.word.Kept;
 import org.escale.word.Word;
 
 /** The laws a commit holds, each by looking at every word there is. */
@@ -85,7 +88,10 @@ final class MemoryLaws {
             .filter(other -> other.slot().overlaps(booking.slot()))
             .toList();
     return booking.occupies().stream()
-        .filter(line -> others.stream().anyMatch(other -> other.occupies().contains(line)))
+        .filter(
+            line ->
+                others.stream().anyMatch(other -> other.occupies().contains(line))
+                    || mirrored(booking, line))
         .findFirst()
         .map(
             line ->
@@ -95,6 +101,21 @@ final class MemoryLaws {
                         : RefusalCode.EQUIPMENT_TAKEN,
                     "line",
                     line.value()));
+  }
+
+  /** Whether the booking takes anew what the centre's own system says is busy. */
+  private boolean mirrored(Booking booking, SpaceId line) {
+    var had =
+        shelf
+            .get(Booking.class, booking.id())
+            .map(Kept::word)
+            .filter(was -> was.state().live() && was.slot().equals(booking.slot()))
+            .filter(was -> was.occupies().contains(line));
+    return had.isEmpty()
+        && shelf.all(ForeignTime.class).stream()
+            .filter(time -> time.space().equals(line))
+            .flatMap(time -> time.slots().stream())
+            .anyMatch(booking.slot()::overlaps);
   }
 
   private Optional<Refusal> presence(Word word) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.escale.adapter.ForeignTime;
 import org.escale.billing.LedgerTransaction;
 import org.escale.booking.Booking;
 import org.escale.caller.RequestKey;
@@ -129,9 +131,16 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
   @Override
   public synchronized List<TimeSlot> busy(SpaceId line, TimeSlot slot) {
     here();
-    return shelf.all(Booking.class).stream()
-        .filter(b -> b.state().live() && b.occupies().contains(line) && b.slot().overlaps(slot))
-        .map(Booking::slot)
+    var booked =
+        shelf.all(Booking.class).stream()
+            .filter(b -> b.state().live() && b.occupies().contains(line))
+            .map(Booking::slot);
+    var mirrored =
+        shelf.all(ForeignTime.class).stream()
+            .filter(time -> time.space().equals(line))
+            .flatMap(time -> time.slots().stream());
+    return Stream.concat(booked, mirrored)
+        .filter(slot::overlaps)
         .sorted(Comparator.comparing(TimeSlot::from))
         .toList();
   }

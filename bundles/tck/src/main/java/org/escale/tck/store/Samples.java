@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.escale.adapter.ForeignTime;
+import org.escale.adapter.ForeignTimeId;
 import org.escale.billing.Invoice;
 import org.escale.billing.InvoiceId;
 import org.escale.billing.LedgerEntry;
@@ -73,6 +75,17 @@ public final class Samples {
   /** A person of one company. */
   public Guest guest(String name) {
     return new Guest("home", new Pseudonym(name("p-" + name)), new Pseudonym(name("company")));
+  }
+
+  /** What a centre's own system says of a line. */
+  public ForeignTime foreign(String id, SpaceId space, TimeSlot... slots) {
+    return new ForeignTime(
+        new ForeignTimeId(name(id)),
+        new CentreId(name("centre")),
+        space,
+        "foreign-" + id,
+        "1",
+        List.of(slots));
   }
 
   /** A confirmed booking by a guest of its own. */

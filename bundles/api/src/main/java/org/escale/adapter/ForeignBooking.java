@@ -1,0 +1,36 @@
+package org.escale.adapter;
+
+import java.util.Map;
+import java.util.Set;
+import org.escale.booking.BookingId;
+import org.escale.federation.CentreId;
+import org.escale.federation.SpaceId;
+import org.escale.word.Reader;
+import org.escale.word.Word;
+
+/**
+ * Where a booking of ours stands in the centre's own system.
+ *
+ * @param id the booking's
+ * @param foreign the desk's id of the entry
+ * @param revision as last seen
+ */
+public record ForeignBooking(
+    BookingId id,
+    AdapterId adapter,
+    CentreId centre,
+    SpaceId space,
+    String foreign,
+    String revision)
+    implements Word {
+
+  @Override
+  public Set<Reader> readers() {
+    return Set.of(Reader.FEDERATION, Reader.centre(centre));
+  }
+
+  @Override
+  public Map<String, String> keys() {
+    return Map.of("centreId", centre.value(), "spaceId", space.value());
+  }
+}
