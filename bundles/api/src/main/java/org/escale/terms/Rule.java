@@ -7,8 +7,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * same version: same answer, for ever; it keeps no state, asks no clock, calls nobody. A released
  * version is never edited.
  *
- * @param <T> its terms: a record of {@code Money, Rate, Duration, Period, int, boolean, String,
- *     BigDecimal} or a {@code List} or {@code Set} of strings or money
+ * @param <T> its terms: a record of {@code Money, Rate, Duration, Period, ZoneId, int, boolean,
+ *     String, BigDecimal} or a {@code List} or {@code Set} of strings or money
  */
 @ConsumerType
 public interface Rule<T extends Record> {

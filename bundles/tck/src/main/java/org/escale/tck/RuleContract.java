@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,6 +31,7 @@ public abstract class RuleContract<R extends Rule<?>> extends OnceMade<R> {
           Rate.class,
           Duration.class,
           Period.class,
+          ZoneId.class,
           int.class,
           boolean.class,
           String.class,

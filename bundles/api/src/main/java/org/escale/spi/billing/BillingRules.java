@@ -17,6 +17,10 @@ import org.osgi.annotation.versioning.ConsumerType;
  *       something ordered along that nobody came for: it is rated by its own units, or comes to
  *       zero with a sentence that says so; never by time.
  * </ol>
+ *
+ * <p>A component {@code ZoneId zone} of the terms says where the first of a month begins for this
+ * network: for its invoices and payouts, for the budgets of the companies it contracts with, for
+ * its passes. Without one it is the federation's.
  */
 @ConsumerType
 public interface BillingRules<T extends Record> extends Rule<T> {

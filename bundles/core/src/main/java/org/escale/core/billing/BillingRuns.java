@@ -53,16 +53,18 @@ public final class BillingRuns {
     this.journal = journal;
   }
 
-  /** The month, if it is over; else {@code INVALID_FIELD}. */
-  Outcome<YearMonth> over(YearMonth period) {
-    return planning.over(period)
+  /** The month, if it is over for each network of the caller's; else {@code INVALID_FIELD}. */
+  Outcome<YearMonth> over(Caller caller, YearMonth period) {
+    return planning.over(period, network -> runs(caller, network))
         ? Outcome.done(period)
         : Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "period"));
   }
 
   /** The run; {@code INVALID_FIELD} for the real run of a month that is not over. */
   Outcome<Run> run(Caller caller, YearMonth period, boolean dry, Progress progress) {
-    return dry ? dry(caller, period, progress) : over(period).then(p -> real(caller, p, progress));
+    return dry
+        ? dry(caller, period, progress)
+        : over(caller, period).then(p -> real(caller, p, progress));
   }
 
   private Outcome<Run> dry(Caller caller, YearMonth period, Progress progress) {

@@ -57,7 +57,7 @@ public final class CounterBillingOffice implements BillingOffice {
 
   @Override
   public Outcome<YearMonth> over(Caller caller, YearMonth period) {
-    return when(caller, Operation.BILLING_RUN, () -> runs.over(period));
+    return when(caller, Operation.BILLING_RUN, () -> runs.over(caller, period));
   }
 
   @Override

@@ -22,7 +22,6 @@ import org.escale.federation.NetworkId;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
 import org.escale.word.Query;
-import org.escale.word.TimeSlot;
 import org.escale.word.Word;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -78,12 +77,12 @@ public final class OpenBooks {
     return closed;
   }
 
-  /** Charges up to the end of that month that stand on no invoice. */
-  List<Charge> charges(TimeSlot month, Closed closed) {
+  /** Charges before that end that stand on no invoice. */
+  List<Charge> charges(Instant end, Closed closed) {
     var open = new ArrayList<Charge>();
     each(
         Charge.class,
-        until(month),
+        until(end),
         charge -> {
           if (!closed.invoiced().contains(charge.id())) {
             open.add(charge);
@@ -92,12 +91,12 @@ public final class OpenBooks {
     return open;
   }
 
-  /** Payout lines up to the end of that month that stand on no payout. */
-  List<PayoutLine> payoutLines(TimeSlot month, Closed closed) {
+  /** Payout lines before that end that stand on no payout. */
+  List<PayoutLine> payoutLines(Instant end, Closed closed) {
     var open = new ArrayList<PayoutLine>();
     each(
         PayoutLine.class,
-        until(month),
+        until(end),
         line -> {
           if (!closed.paid().contains(line.usage())) {
             open.add(line);
@@ -118,8 +117,8 @@ public final class OpenBooks {
     return words.get(UsageRecord.class, id, Sight.PLATFORM).map(Kept::word);
   }
 
-  private static Query until(TimeSlot month) {
-    return new Query(Map.of(), Optional.of(Instant.EPOCH), Optional.of(month.to()), 0, Query.MOST);
+  private static Query until(Instant end) {
+    return new Query(Map.of(), Optional.of(Instant.EPOCH), Optional.of(end), 0, Query.MOST);
   }
 
   private <W extends Word> void each(Class<W> kind, Query query, Consumer<W> with) {

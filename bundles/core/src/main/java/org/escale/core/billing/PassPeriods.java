@@ -11,6 +11,8 @@ import java.util.Set;
 import org.escale.billing.UsageRecord;
 import org.escale.caller.Sight;
 import org.escale.client.Pass;
+import org.escale.core.clock.FederationMonths;
+import org.escale.core.clock.Months;
 import org.escale.core.commits.Commits;
 import org.escale.core.metering.UsageEffects;
 import org.escale.core.snapshot.Snapshots;
@@ -34,7 +36,7 @@ public final class PassPeriods implements Chore {
   private final Snapshots snapshots;
   private final Words words;
   private final Commits commits;
-  private final Months months;
+  private final FederationMonths months;
   private final Set<String> written = new HashSet<>();
   private Object mark = new Object();
   private Optional<Instant> next = Optional.empty();
@@ -49,7 +51,7 @@ public final class PassPeriods implements Chore {
     this.snapshots = snapshots;
     this.words = words;
     this.commits = commits;
-    this.months = months.months();
+    this.months = months;
   }
 
   @Override
@@ -65,17 +67,18 @@ public final class PassPeriods implements Chore {
     var all = passes.stream().filter(pass -> !write(pass, now)).toList().isEmpty();
     var begins =
         passes.stream()
-            .flatMap(pass -> PeriodRecord.nextBegin(pass, months, now).stream())
+            .flatMap(pass -> PeriodRecord.nextBegin(pass, of(pass, now), now).stream())
             .min(Comparator.naturalOrder());
     next = all ? begins : Optional.of(now.plus(WITHOUT_TERMS));
   }
 
   /** Whether all months begun of that pass are written now. */
   private boolean write(Pass pass, Instant now) {
-    for (YearMonth month : PeriodRecord.begun(pass, months, now)) {
+    var own = of(pass, now);
+    for (YearMonth month : PeriodRecord.begun(pass, own, now)) {
       var producer = PeriodRecord.producer(pass, month);
       if (!written.contains(producer) && !there(producer)) {
-        var record = PeriodRecord.of(snapshots.now(), pass, month, months);
+        var record = PeriodRecord.of(snapshots.now(), pass, month, own);
         if (record.isEmpty() || !append(record.get())) {
           return false;
         }
@@ -83,6 +86,11 @@ public final class PassPeriods implements Chore {
       written.add(producer);
     }
     return true;
+  }
+
+  /** The months of the network that sells it. */
+  private Months of(Pass pass, Instant now) {
+    return months.of(snapshots.now(), pass.network(), now);
   }
 
   private boolean there(String producer) {

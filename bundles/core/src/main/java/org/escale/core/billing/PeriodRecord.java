@@ -13,6 +13,7 @@ import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.booking.Agreement;
 import org.escale.client.Pass;
+import org.escale.core.clock.Months;
 import org.escale.core.plugins.TermsInForce;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.money.Money;

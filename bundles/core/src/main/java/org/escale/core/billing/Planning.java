@@ -1,13 +1,16 @@
 package org.escale.core.billing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.escale.billing.LedgerEntry;
 import org.escale.billing.LedgerTransaction;
 import org.escale.billing.Payout;
@@ -16,8 +19,10 @@ import org.escale.billing.UsageRecord;
 import org.escale.caller.Sight;
 import org.escale.client.Pseudonym;
 import org.escale.core.billing.OpenBooks.Closed;
+import org.escale.core.clock.FederationMonths;
 import org.escale.core.credit.Reservations;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.Network;
 import org.escale.federation.NetworkId;
 import org.escale.money.Money;
 import org.escale.service.Progress;
@@ -34,7 +39,7 @@ public final class Planning {
   private final OpenBooks books;
   private final Snapshots snapshots;
   private final Words words;
-  private final Months months;
+  private final FederationMonths months;
 
   /** Whose month it is: which networks invoice and pay in this run, and who hears of it. */
   record Scope(YearMonth period, Predicate<NetworkId> networks, Progress progress) {}
@@ -51,60 +56,84 @@ public final class Planning {
     this.books = books;
     this.snapshots = snapshots;
     this.words = words;
-    this.months = months.months();
+    this.months = months;
   }
 
-  /** Whether that month is over. */
-  boolean over(YearMonth period) {
-    return !months.slot(period).to().isAfter(clock.instant());
+  /** Whether that month is over for each of those networks. */
+  boolean over(YearMonth period, Predicate<NetworkId> networks) {
+    return ends(period, networks).noneMatch(end -> end.isAfter(clock.instant()));
+  }
+
+  /** When that network's month ends, by its own billing terms. */
+  private Instant end(NetworkId network, YearMonth period) {
+    var usual = months.months().slot(period).to();
+    return months.of(snapshots.now(), network, usual).slot(period).to();
+  }
+
+  private Stream<Instant> ends(YearMonth period, Predicate<NetworkId> networks) {
+    var own =
+        snapshots.now().all(Network.class).stream()
+            .map(Network::id)
+            .filter(networks)
+            .map(network -> end(network, period));
+    return Stream.concat(own, Stream.of(months.months().slot(period).to()));
   }
 
   /** The plan; {@code tried} is what only a dry run knows of. */
   Plan plan(Scope scope, Backlog.Tried tried) {
     var closed = books.closed(scope.period());
-    return new Plan(invoices(scope, closed, tried), payouts(scope, closed, tried));
+    var latest =
+        ends(scope.period(), scope.networks()).max(Comparator.naturalOrder()).orElseThrow();
+    var open = new Open(scope, closed, latest);
+    return new Plan(invoices(open, tried), payouts(open, tried));
   }
 
-  private List<Plan.Billed> invoices(Scope scope, Closed closed, Backlog.Tried tried) {
-    var month = months.slot(scope.period());
+  /** What may be written on paper: what began before {@code latest}, the last of the ends. */
+  private record Open(Scope scope, Closed closed, Instant latest) {}
+
+  private List<Plan.Billed> invoices(Open open, Backlog.Tried tried) {
+    var period = open.scope().period();
     var buyers = new Buyers(snapshots.now());
     var items = new ArrayList<Item>();
-    var charges = books.charges(month, closed);
+    var charges = books.charges(open.latest(), open.closed());
     int done = 0;
     for (var charge : charges) {
-      scope.progress().at(done++, charges.size());
+      open.scope().progress().at(done++, charges.size());
       books.record(charge.usage()).ifPresent(r -> items.add(buyers.item(charge, r)));
     }
     tried.rated().stream()
-        .filter(rated -> rated.priced().charge().when().isBefore(month.to()))
         .forEach(rated -> items.add(buyers.item(rated.priced().charge(), rated.record())));
     var billed = new ArrayList<Plan.Billed>();
     buyers
         .sorted(items)
         .forEach(
-            (buyer, owed) -> {
-              if (scope.networks().test(buyer.seller())
-                  && !closed.sellers().contains(buyer.seller())) {
-                var invoice = InvoiceAssembly.of(buyer, scope.period(), owed, clock.instant());
+            (buyer, all) -> {
+              var owed = before(end(buyer.seller(), period), all);
+              if (open.scope().networks().test(buyer.seller())
+                  && !open.closed().sellers().contains(buyer.seller())
+                  && !owed.isEmpty()) {
+                var invoice = InvoiceAssembly.of(buyer, period, owed, clock.instant());
                 billed.add(new Plan.Billed(invoice, earned(owed), prepaid(owed)));
               }
             });
     return billed;
   }
 
-  private List<Payout> payouts(Scope scope, Closed closed, Backlog.Tried tried) {
-    var month = months.slot(scope.period());
-    var lines = new ArrayList<>(books.payoutLines(month, closed));
-    tried.rated().stream()
-        .flatMap(rated -> rated.priced().payout().stream())
-        .filter(line -> line.when().isBefore(month.to()))
-        .forEach(lines::add);
-    var open = lines.stream().filter(line -> open(line, scope, closed)).toList();
-    return PayoutAssembly.of(open, scope.period(), clock.instant());
+  private static List<Item> before(Instant end, List<Item> items) {
+    return items.stream().filter(item -> item.charge().when().isBefore(end)).toList();
   }
 
-  private static boolean open(PayoutLine line, Scope scope, Closed closed) {
-    return scope.networks().test(line.payer()) && !closed.payers().contains(line.payer());
+  private List<Payout> payouts(Open open, Backlog.Tried tried) {
+    var lines = new ArrayList<>(books.payoutLines(open.latest(), open.closed()));
+    tried.rated().stream().flatMap(rated -> rated.priced().payout().stream()).forEach(lines::add);
+    var due = lines.stream().filter(line -> due(line, open)).toList();
+    return PayoutAssembly.of(due, open.scope().period(), clock.instant());
+  }
+
+  private boolean due(PayoutLine line, Open open) {
+    return open.scope().networks().test(line.payer())
+        && !open.closed().payers().contains(line.payer())
+        && line.when().isBefore(end(line.payer(), open.scope().period()));
   }
 
   private static Map<NetworkId, Money> earned(List<Item> owed) {

@@ -11,6 +11,7 @@ import org.escale.billing.ChargeId;
 import org.escale.billing.PayoutLine;
 import org.escale.billing.UsageRecord;
 import org.escale.client.Pass;
+import org.escale.core.clock.Months;
 import org.escale.core.metering.EndTexts;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;

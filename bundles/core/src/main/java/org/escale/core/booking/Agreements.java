@@ -34,16 +34,22 @@ public final class Agreements {
 
   private final PriceBook prices;
   private final PlugIns plugIns;
+  private final Ties ties;
 
   /** Looks prices up there. */
   @Activate
-  public Agreements(@Reference PriceBook prices, @Reference PlugIns plugIns) {
+  public Agreements(@Reference PriceBook prices, @Reference PlugIns plugIns, @Reference Ties ties) {
     this.prices = prices;
     this.plugIns = plugIns;
+    this.ties = ties;
   }
 
   /** Whether the rules that would be sealed are installed now: who is away offers nothing. */
   public boolean offered(Snapshot snapshot, Deal deal) {
+    return deal.byEachWay().stream().anyMatch(way -> here(snapshot, way));
+  }
+
+  private boolean here(Snapshot snapshot, Deal deal) {
     return inForce(snapshot, deal.way().contract(), BILLING, deal)
             instanceof Outcome.Done<Sealed> billing
         && plugIns.has(billing.value().rule());
@@ -51,9 +57,15 @@ public final class Agreements {
 
   /**
    * The agreement; {@code RULE_MISSING} where a network states no terms or its rule is away and was
-   * not asked before.
+   * not asked before. Of several ways the one with the lowest payout price, then by id (law U7).
    */
   public Outcome<Agreement> seal(Snapshot snapshot, Deal deal) {
+    return deal.place().ways().size() > 1
+        ? ties.best(deal, way -> sealed(snapshot, way))
+        : sealed(snapshot, deal);
+  }
+
+  private Outcome<Agreement> sealed(Snapshot snapshot, Deal deal) {
     var way = deal.way();
     return inForce(snapshot, way.contract(), BILLING, deal)
         .then(
@@ -68,7 +80,7 @@ public final class Agreements {
 
   /** The same agreement for another time: same rules and dated terms, prices of the new slot. */
   public Outcome<Agreement> again(Snapshot snapshot, Agreement sealed, Deal moved) {
-    return terms(snapshot, moved, sealed.terms().billing(), sealed.terms().visit())
+    return terms(snapshot, moved.as(sealed), sealed.terms().billing(), sealed.terms().visit())
         .map(
             terms ->
                 new Agreement(

@@ -81,7 +81,9 @@ record Quest(Snapshot snapshot, Wish wish, Optional<Person> person, Optional<Mon
                         (org.escale.federation.NetworkId n) ->
                             !centre.home().equals(Optional.of(n)))
                     .thenComparing(n -> n.value()))
-            .map(network -> new Way(network, network, Optional.empty(), false));
+            .map(network -> new Way(network, network, Optional.empty(), false))
+            .stream()
+            .toList();
     return snapshot
         .get(Site.class, centre.site())
         .map(site -> new Place(centre, site, Place.stars(snapshot, centre), way));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -107,6 +108,7 @@ final class TermsReader {
       case "BigDecimal" -> new BigDecimal(text);
       case "Duration" -> Duration.parse(text);
       case "Period" -> Period.parse(text);
+      case "ZoneId" -> ZoneId.of(text);
       case "Money" -> money(text);
       case "Rate" -> new Rate(money(text));
       default -> throw new IllegalArgumentException("no terms are made of " + type.getName());

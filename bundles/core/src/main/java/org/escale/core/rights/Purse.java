@@ -1,9 +1,6 @@
 package org.escale.core.rights;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.escale.billing.Charge;
@@ -11,32 +8,35 @@ import org.escale.billing.UsageRecord;
 import org.escale.caller.Sight;
 import org.escale.client.Credit;
 import org.escale.client.Guest;
+import org.escale.core.clock.FederationMonths;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.money.Money;
 import org.escale.presence.Visit;
 import org.escale.spi.store.Balances;
 import org.escale.spi.store.Words;
 import org.escale.word.Query;
+import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * What is left to use: of a prepaid credit, and of the budget that an employer sets for each person
- * and calendar month. The commit decides on credit for good; this answers beforehand.
+ * and month of billing. The commit decides on credit for good; this answers beforehand.
  */
 @Component(service = Purse.class)
 public final class Purse {
   private final Balances balances;
   private final Words words;
-  private final ZoneId zone;
+  private final FederationMonths months;
 
-  /** Looks into these; months are those of the clock's zone. */
+  /** Looks into these. */
   @Activate
-  public Purse(@Reference Balances balances, @Reference Words words, @Reference Clock clock) {
+  public Purse(
+      @Reference Balances balances, @Reference Words words, @Reference FederationMonths months) {
     this.balances = balances;
     this.words = words;
-    this.zone = clock.getZone();
+    this.months = months;
   }
 
   /**
@@ -46,7 +46,7 @@ public final class Purse {
    * @throws org.escale.spi.store.StoreException if it cannot be read
    */
   public Optional<Money> left(Snapshot snapshot, Person person, Instant at) {
-    var month = YearMonth.from(at.atZone(zone));
+    var month = month(snapshot, person, at);
     return Stream.of(
             person.credit().map(this::credit),
             person
@@ -61,10 +61,22 @@ public final class Purse {
     return balances.balance(credit.account()).minus(credit.floor());
   }
 
-  private Money spent(Snapshot snapshot, Guest guest, YearMonth month) {
+  /** The month of billing by the terms of who invoices the company. */
+  private TimeSlot month(Snapshot snapshot, Person person, Instant at) {
+    var own =
+        person
+            .company()
+            .contract()
+            .map(network -> months.of(snapshot, network, at))
+            .orElseGet(months::months);
+    return own.slot(own.of(at));
+  }
+
+  /** What ends with the last second of a month belongs to it, and not to the next. */
+  private Money spent(Snapshot snapshot, Guest guest, TimeSlot month) {
     var query =
         Query.where("guest", guest.person().value())
-            .between(afterStart(month), afterStart(month.plusMonths(1)));
+            .between(month.from().plusSeconds(1), month.to().plusSeconds(1));
     var spent = ofOpenVisits(snapshot, guest);
     var page = words.find(UsageRecord.class, query, Sight.PLATFORM);
     while (true) {
@@ -76,11 +88,6 @@ public final class Purse {
       }
       page = words.find(UsageRecord.class, query.after(page.next().getAsLong()), Sight.PLATFORM);
     }
-  }
-
-  /** What ends with the last second of a month belongs to it, and not to the next. */
-  private Instant afterStart(YearMonth month) {
-    return month.atDay(1).atStartOfDay(zone).toInstant().plusSeconds(1);
   }
 
   private Money charged(UsageRecord record) {

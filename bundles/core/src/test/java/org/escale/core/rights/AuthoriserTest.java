@@ -199,8 +199,7 @@ public class AuthoriserTest {
   }
 
   private static Place place(boolean usable) {
-    var way =
-        usable ? Optional.of(new Way(ACME, ACME, Optional.empty(), false)) : Optional.<Way>empty();
+    var way = usable ? List.of(new Way(ACME, ACME, Optional.empty(), false)) : List.<Way>of();
     var centre = Words.centre("north", "acme", OpeningHours.always(BRUSSELS));
     return new Place(centre, Words.site("north", 50.5, 4.5), 2, way);
   }

@@ -1,6 +1,7 @@
 package org.escale.network.cowallonia;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class CoWalloniaBilling implements BillingRules<CoWalloniaBilling.T
       Rate deskEarns,
       Rate closedSpaceEarns,
       Duration overtime,
-      Money extrasAllowance) {}
+      Money extrasAllowance,
+      ZoneId zone) {}
 
   @Override
   public RuleRef ref() {
@@ -47,7 +49,8 @@ public final class CoWalloniaBilling implements BillingRules<CoWalloniaBilling.T
         Rate.euro("2.00"),
         Rate.euro("9.00"),
         Duration.ofMinutes(30),
-        Money.euro("10.00"));
+        Money.euro("10.00"),
+        ZoneId.of("Europe/Brussels"));
   }
 
   @Override

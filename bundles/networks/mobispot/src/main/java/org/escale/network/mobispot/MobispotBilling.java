@@ -2,6 +2,7 @@ package org.escale.network.mobispot;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import org.escale.billing.UsageRecord;
@@ -22,7 +23,10 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = {BillingRules.class, Rule.class})
 public final class MobispotBilling implements BillingRules<MobispotBilling.Tariff> {
 
-  /** Prices for the company and earnings of the centre, each for an hour; a share of extras. */
+  /**
+   * Prices for the company and earnings of the centre, each for an hour; a share of extras; its
+   * zone.
+   */
   public record Tariff(
       Money desk,
       Money room,
@@ -34,7 +38,8 @@ public final class MobispotBilling implements BillingRules<MobispotBilling.Tarif
       BigDecimal extraShare,
       Duration step,
       Duration overtime,
-      Money extrasAllowance) {}
+      Money extrasAllowance,
+      ZoneId zone) {}
 
   @Override
   public RuleRef ref() {
@@ -54,7 +59,8 @@ public final class MobispotBilling implements BillingRules<MobispotBilling.Tarif
         new BigDecimal("0.90"),
         Duration.ofMinutes(1),
         Duration.ofMinutes(30),
-        Money.euro("10.00"));
+        Money.euro("10.00"),
+        ZoneId.of("Europe/Brussels"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.escale.network.smartworkcenters;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class SmartWorkBilling implements BillingRules<SmartWorkBilling.Tar
       BigDecimal centreShare,
       Duration step,
       Duration overtime,
-      Money extrasAllowance) {
+      Money extrasAllowance,
+      ZoneId zone) {
 
     private Money hour(SpaceKind kind) {
       return switch (kind) {
@@ -57,7 +59,8 @@ public final class SmartWorkBilling implements BillingRules<SmartWorkBilling.Tar
         new BigDecimal("0.70"),
         Duration.ofMinutes(15),
         Duration.ofMinutes(45),
-        Money.euro("10.00"));
+        Money.euro("10.00"),
+        ZoneId.of("Europe/Brussels"));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.escale.core.billing;
+package org.escale.core.clock;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -7,12 +7,12 @@ import org.escale.billing.UsageRecord;
 import org.escale.word.TimeSlot;
 
 /**
- * The federation's months, in one zone, whatever the centre's. A record belongs to the month of its
- * last second, so that what ends with the month belongs to it. Pure.
+ * Months of billing, in one zone, whatever the centre's. A record belongs to the month of its last
+ * second, so that what ends with the month belongs to it. Pure.
  */
 public record Months(ZoneId zone) {
   /** The instant that decides a record's month. */
-  static Instant decisive(UsageRecord record) {
+  public static Instant decisive(UsageRecord record) {
     return record.slot().to().minusSeconds(1);
   }
 
