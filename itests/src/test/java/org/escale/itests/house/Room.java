@@ -108,6 +108,11 @@ record Room(String folder, String root, Set<String> may) {
               words("spi.document"),
               List.of("com.openhtmltopdf", "com.samskivert", "org.apache.pdfbox", "org.w3c.dom")),
           room(
+              "libraries/icalendar",
+              "org.escale.libraries.icalendar",
+              List.of("org.escale.word", "org.osgi.annotation"),
+              List.of("biweekly", "com.github.mangstadt.vinnie")),
+          room(
               "demo",
               "org.escale.demo",
               words("service", "spi.door"),
