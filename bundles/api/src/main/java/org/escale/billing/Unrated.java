@@ -12,6 +12,8 @@ import org.escale.word.Word;
 
 /**
  * A usage record that is not rated yet, or not invoiced, and why (laws U3, U8); gone once it is.
+ * Also a finding about one that is on paper already: what a gateway told too late shows another
+ * end, and somebody must look; gone once the record is corrected.
  */
 public record Unrated(UsageRecordId usage, NetworkId network, Refusal reason, Instant since)
     implements Word {

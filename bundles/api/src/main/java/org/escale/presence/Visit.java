@@ -22,7 +22,7 @@ import org.escale.word.Word;
  * @param slot the space's time as booked
  * @param agreement sealed at booking or check-in
  * @param startedAt effective check-in
- * @param lastSeen last sign of life from the gateway
+ * @param lastSeen last sign of life from the gateway, also where it was told after the end
  * @param reserved what check-in reserved of a credit
  * @param closing how it ended; empty while open
  */

@@ -98,6 +98,14 @@ public class BrokenGatewayTest {
     }
   }
 
+  /** Believes that things happen when it tells of them. */
+  public static final class Dreamy extends GatewayDriverContract {
+    @Override
+    protected GatewayLab lab(HandClock clock) {
+      return new Bench(Fault.DATES_WHEN_TOLD, clock);
+    }
+  }
+
   /** Throws where it should say that nobody answers. */
   public static final class Throwing extends GatewayDriverContract {
     @Override
@@ -134,7 +142,7 @@ public class BrokenGatewayTest {
 
   @Test
   public void gw3_catchesASessionThatIsNotCut() {
-    Broken.assertCaughtBy(Lenient.class, "gw3", "gw4", "gw5");
+    Broken.assertCaughtBy(Lenient.class, "gw3", "gw4", "gw5", "gw9");
   }
 
   @Test
@@ -144,7 +152,12 @@ public class BrokenGatewayTest {
 
   @Test
   public void gw5_catchesAnEventThatIsLost() {
-    Broken.assertCaughtBy(Forgetful.class, "gw5");
+    Broken.assertCaughtBy(Forgetful.class, "gw5", "gw9");
+  }
+
+  @Test
+  public void gw9_catchesAWrongInstant() {
+    Broken.assertCaughtBy(Dreamy.class, "gw9");
   }
 
   @Test

@@ -27,6 +27,7 @@ final class TinyGateway implements Gateway {
     NEVER_CUTS,
     KEEPS_THE_FIRST_END,
     DROPS_EVENTS,
+    DATES_WHEN_TOLD,
     THROWS_WHEN_SILENT,
     SHOWS_KEYS,
     LEAVES_A_THREAD
@@ -134,8 +135,15 @@ final class TinyGateway implements Gateway {
     }
   }
 
+  private List<GatewayEvent> dated() {
+    var now = clock.instant();
+    return waiting.stream()
+        .map(e -> new GatewayEvent(e.gateway(), e.sequence(), e.kind(), e.grant(), now))
+        .toList();
+  }
+
   private synchronized void report() {
-    var batch = List.copyOf(waiting);
+    var batch = List.copyOf(fault == Fault.DATES_WHEN_TOLD ? dated() : waiting);
     if (batch.isEmpty()) {
       return;
     }

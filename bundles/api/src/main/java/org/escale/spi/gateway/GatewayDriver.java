@@ -19,6 +19,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *   <li>GW7 Keys stand in no log, exception or {@code toString}.
  *   <li>GW8 {@link Gateway#close()} ends all its threads and sockets within 5 s, and may be called
  *       twice.
+ *   <li>GW9 What happened while the hub was away is told afterwards, each event with the instant at
+ *       which it happened, a session's end once.
  * </ol>
  */
 @ConsumerType

@@ -1,14 +1,16 @@
 package org.escale.core.metering;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.presence.Closing;
+import org.escale.presence.Visit;
 
 /** How a record is corrected: never changed, but taken back and written afresh (law U2). Pure. */
-final class Correction {
+public final class Correction {
   private record Altered(
       BigDecimal quantity,
       String producer,
@@ -26,6 +28,14 @@ final class Correction {
             "credit:" + record.id(),
             Optional.of(record.id()),
             record.closing()));
+  }
+
+  /** Takes a visit's record back and writes it afresh for the end that the visit really had. */
+  public static List<UsageRecord> ended(UsageRecord record, Visit otherwise) {
+    var right = TimeRecord.of(otherwise, record.spaceKind());
+    var fresh =
+        new Altered(right.quantity(), "fresh:" + record.id(), Optional.empty(), right.closing());
+    return List.of(credit(record), like(right, fresh));
   }
 
   /** The same content with the right quantity; a person answers for it, so no clock is in doubt. */

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.escale.billing.Charge;
+import org.escale.billing.ChargeId;
+import org.escale.billing.Unrated;
 import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Caller;
+import org.escale.caller.Sight;
 import org.escale.core.commits.Draft;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
@@ -49,14 +53,23 @@ public final class Corrections {
         : Outcome.done(draft(record, quantity));
   }
 
-  private static Draft<UsageRecord> draft(UsageRecord record, Optional<BigDecimal> quantity) {
+  private Draft<UsageRecord> draft(UsageRecord record, Optional<BigDecimal> quantity) {
     var made = new ArrayList<UsageRecord>();
     made.add(Correction.credit(record));
     quantity.map(q -> Correction.fresh(record, q)).ifPresent(made::add);
-    List<Write> writes = made.stream().map(r -> (Write) new Write.Append(r)).toList();
+    var writes = new ArrayList<Write>();
+    made.forEach(r -> writes.add(new Write.Append(r)));
+    writes.addAll(finding(record));
     List<Effect> effects = made.stream().map(UsageEffects::rate).toList();
     var answer = made.get(made.size() - 1).id();
     return new Draft<>(UsageRecord.class, answer, writes, effects, false);
+  }
+
+  /** Who corrects what is charged has looked: what was found about it is settled. */
+  private List<Write> finding(UsageRecord record) {
+    return words.get(Charge.class, new ChargeId(record.id().value()), Sight.PLATFORM).isPresent()
+        ? List.of(new Write.Remove(Unrated.class, record.id()))
+        : List.of();
   }
 
   /** Whole seconds of a day at most for what counts time. */

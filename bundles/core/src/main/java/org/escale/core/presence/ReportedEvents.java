@@ -36,6 +36,7 @@ public final class ReportedEvents implements GatewayReports {
   private final Words words;
   private final Closings closings;
   private final SessionLife life;
+  private final LateWords late;
 
   /** Keeps them there. */
   @Activate
@@ -43,11 +44,13 @@ public final class ReportedEvents implements GatewayReports {
       @Reference Clock clock,
       @Reference Words words,
       @Reference Closings closings,
-      @Reference SessionLife life) {
+      @Reference SessionLife life,
+      @Reference LateWords late) {
     this.clock = clock;
     this.words = words;
     this.closings = closings;
     this.life = life;
+    this.late = late;
   }
 
   @Override
@@ -78,6 +81,7 @@ public final class ReportedEvents implements GatewayReports {
     } else {
       kept(life.alive(session.get(), event, reported.at()));
     }
+    kept(late.keep(session.get().word().visit(), event, reported, clock.instant()));
   }
 
   private void stopped(Kept<Session> session, GatewayEvent event, ReportedTime reported)

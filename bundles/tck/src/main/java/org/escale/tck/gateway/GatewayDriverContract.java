@@ -28,7 +28,7 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-/** The rules GW1 to GW8 of {@link GatewayDriver}. */
+/** The rules GW1 to GW9 of {@link GatewayDriver}. */
 public abstract class GatewayDriverContract {
   private static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
   private static final Map<Class<?>, Bench> BENCHES = new ConcurrentHashMap<>();
@@ -161,6 +161,23 @@ public abstract class GatewayDriverContract {
     gateway.close();
     gateway.close();
     await("its threads end", () -> before.containsAll(threads()));
+  }
+
+  @Test
+  public void gw9_whatHappenedWhileTheHubWasAwayIsToldAsItHappened() {
+    host.away(true);
+    var grant = grant("g9", 1, "key-9");
+    apply(grant);
+    assertTrue(associate("key-9"));
+    var began = bench.clock().instant();
+    apply(SampleGrants.revoked(grant, 2));
+    await("the session is cut", () -> gateway.sessions().isEmpty());
+    bench.clock().advance(Duration.ofHours(1));
+    host.away(false);
+    await("the stop is told", () -> kinds().contains(Kind.STOP));
+    var told = host.events();
+    assertEquals(List.of(Kind.START, Kind.STOP), told.stream().map(e -> e.kind()).toList());
+    told.forEach(event -> assertEquals(event.kind().name(), began, event.at()));
   }
 
   private Bench bench() {

@@ -21,6 +21,10 @@ final class RecordingHost implements GatewayHost {
     failures.set(times);
   }
 
+  void away(boolean now) {
+    failures.set(now ? Integer.MAX_VALUE : 0);
+  }
+
   void knows(AccessGrant grant) {
     grants.put(grant.key(), grant);
   }

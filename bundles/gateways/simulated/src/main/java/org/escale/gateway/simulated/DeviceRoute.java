@@ -12,7 +12,10 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Plays a device near a simulated gateway: {@code {"gatewayId", "key", "move"}} with the move
- * {@code associate, leave} or {@code vanish}; answers whether the device is on the network.
+ * {@code associate, slip-in} (its start is never told), {@code leave} or {@code vanish}; answers
+ * whether the device is on the network. And plays the gateway's line to the hub, without a key:
+ * {@code cut-off, reconnect}, and {@code tell-again}, which tells the last 100 events once more,
+ * the latest first.
  */
 @Component(service = Route.class)
 public final class DeviceRoute implements Route {
@@ -43,6 +46,10 @@ public final class DeviceRoute implements Route {
     var key = text(body, "key");
     return switch (text(body, "move")) {
       case "associate" -> Outcome.done(Map.of("online", gateway.get().associate(key)));
+      case "slip-in" -> Outcome.done(Map.of("online", gateway.get().slipIn(key)));
+      case "cut-off" -> Outcome.done(Map.of("linked", gateway.get().linked(false)));
+      case "reconnect" -> Outcome.done(Map.of("linked", gateway.get().linked(true)));
+      case "tell-again" -> Outcome.done(Map.of("told", gateway.get().tellAgain()));
       case "leave" -> left(gateway.get(), key, false);
       case "vanish" -> left(gateway.get(), key, true);
       default -> Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "move"));

@@ -1,7 +1,12 @@
 package org.escale.gateway.simulated;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,6 +17,7 @@ import org.escale.access.GatewayId;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayConfig;
+import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayHealth;
 import org.escale.spi.gateway.GatewayHost;
 import org.escale.spi.gateway.LiveSession;
@@ -23,14 +29,17 @@ import org.escale.spi.gateway.LiveSession;
 final class SimulatedGateway implements Gateway {
   private static final int AT_ONCE = 500;
   private static final int BEAT = 250;
+  private static final int REMEMBERED = 100;
 
   private final GatewayConfig config;
   private final SimulatedSessions sessions;
   private final GatewayHost host;
   private final boolean silent;
+  private final Deque<GatewayEvent> told = new ArrayDeque<>();
   private final ScheduledExecutorService pulse;
   private final ScheduledFuture<?> heart;
   private final ReentrantLock reporting = new ReentrantLock();
+  private volatile boolean linked = true;
 
   SimulatedGateway(
       GatewayConfig config, SimulatedSessions sessions, GatewayHost host, boolean silent) {
@@ -50,7 +59,7 @@ final class SimulatedGateway implements Gateway {
 
   @Override
   public GatewayAnswer apply(AccessGrant grant) {
-    if (silent || closed()) {
+    if (deaf()) {
       return GatewayAnswer.UNREACHABLE;
     }
     if (grant.centre().equals(config.centre())) {
@@ -66,7 +75,7 @@ final class SimulatedGateway implements Gateway {
 
   @Override
   public GatewayHealth health() {
-    if (silent || closed()) {
+    if (deaf()) {
       return new GatewayHealth(false, "does not answer");
     }
     return new GatewayHealth(true, sessions.live().size() + " devices");
@@ -74,13 +83,51 @@ final class SimulatedGateway implements Gateway {
 
   /** A device presents that key; whether it is let in. */
   boolean associate(String key) {
+    return enters(key, true);
+  }
+
+  /** The same, but its start is never told. */
+  boolean slipIn(String key) {
+    return enters(key, false);
+  }
+
+  /** Cut off from the hub it goes on with what it knows, and tells everything afterwards. */
+  boolean linked(boolean now) {
+    linked = now;
+    report();
+    return now;
+  }
+
+  /** Tells the last events once more, the latest first; how many. */
+  int tellAgain() {
+    reporting.lock();
+    try {
+      var again = new ArrayList<>(told);
+      Collections.reverse(again);
+      for (var event : again) {
+        host.report(List.of(event));
+      }
+      return again.size();
+    } catch (IOException hubIsAway) {
+      return 0;
+    } finally {
+      reporting.unlock();
+    }
+  }
+
+  private boolean enters(String key, boolean tells) {
     if (silent || closed()) {
       return false;
     }
-    var known = host.grant(key).filter(grant -> grant.centre().equals(config.centre()));
-    var allowed = sessions.associate(key, known);
+    var hub = linked ? host.grant(key) : Optional.<AccessGrant>empty();
+    var known = hub.filter(grant -> grant.centre().equals(config.centre()));
+    var allowed = sessions.associate(key, known, tells);
     report();
     return allowed;
+  }
+
+  private boolean deaf() {
+    return silent || closed() || !linked;
   }
 
   /** The device of that key leaves, or vanishes without a word; whether it was there. */
@@ -116,9 +163,16 @@ final class SimulatedGateway implements Gateway {
     report();
   }
 
+  private void remember(List<GatewayEvent> batch) {
+    told.addAll(batch);
+    while (told.size() > REMEMBERED) {
+      told.removeFirst();
+    }
+  }
+
   /** One at a time, so that numbers arrive in order. */
   private void report() {
-    if (silent || !reporting.tryLock()) {
+    if (silent || !linked || !reporting.tryLock()) {
       return;
     }
     try {
@@ -126,6 +180,7 @@ final class SimulatedGateway implements Gateway {
       if (!batch.isEmpty()) {
         host.report(batch);
         sessions.kept(batch.get(batch.size() - 1).sequence());
+        remember(batch);
       }
     } catch (IOException | RuntimeException keptForLater) {
       return; // the hub could not keep them: the next beat reports them again

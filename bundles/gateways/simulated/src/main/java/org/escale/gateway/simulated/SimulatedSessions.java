@@ -46,8 +46,8 @@ final class SimulatedSessions {
     pulse();
   }
 
-  /** A device presents the key of a grant; whether it is let in. */
-  synchronized boolean associate(String key, Optional<AccessGrant> fromHub) {
+  /** A device presents the key of a grant; whether it is let in. Its start may go untold. */
+  synchronized boolean associate(String key, Optional<AccessGrant> fromHub, boolean tells) {
     fromHub.ifPresent(this::learn);
     var now = clock.instant();
     var grant =
@@ -57,7 +57,7 @@ final class SimulatedSessions {
     }
     var known = devices.get(grant.get().id());
     devices.put(grant.get().id(), new LiveSession(grant.get().id(), now, now));
-    if (known == null) {
+    if (known == null && tells) {
       add(Kind.START, grant.get().id(), now);
     }
     return true;
