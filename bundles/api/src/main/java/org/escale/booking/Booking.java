@@ -101,6 +101,24 @@ public record Booking(
         end);
   }
 
+  /** The same booking, promised: nothing makes it run out any more. */
+  public Booking promised() {
+    return new Booking(
+        id,
+        centre,
+        space,
+        guest,
+        slot,
+        State.CONFIRMED,
+        people,
+        lines,
+        agreement,
+        Optional.empty(),
+        walkIn,
+        series,
+        end);
+  }
+
   /** The same booking, ended. */
   public Booking ended(State last, End why) {
     return new Booking(

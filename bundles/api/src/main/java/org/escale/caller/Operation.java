@@ -77,6 +77,10 @@ public enum Operation {
   REPORT_READ(NETWORK, FEDERATION, AUTHORITY),
   /** See plug-ins, gateways and health. */
   OPERATE(FEDERATION),
+  /** See the systems of centres, what is known of them, and incidents. */
+  ADAPTER_READ(RECEPTION, FEDERATION),
+  /** Say that an incident is settled. */
+  INCIDENT_SETTLE(RECEPTION, FEDERATION),
   /** Read the feed of changes that one may see. */
   EVENTS_READ(RECEPTION, EMPLOYER, NETWORK, FEDERATION, INTEGRATOR),
   /** Follow and cancel the jobs that one started. */

@@ -3,6 +3,7 @@ package org.escale.core.booking;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +11,17 @@ import org.escale.booking.Booking;
 import org.escale.booking.Booking.End;
 import org.escale.booking.Booking.State;
 import org.escale.caller.Caller;
+import org.escale.core.centres.Told;
 import org.escale.core.commits.Draft;
 import org.escale.core.rights.Authoriser;
 import org.escale.core.rights.People;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.Space;
+import org.escale.federation.TruthMode;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
+import org.escale.spi.store.Effect;
 import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,15 +45,22 @@ public final class Changes {
     this.clock = clock;
   }
 
-  /** HELD to CONFIRMED, if the person may still be received. */
-  Outcome<Draft<Booking>> confirm(Kept<Booking> kept) {
+  /**
+   * HELD to CONFIRMED, if the person may still be received; PENDING where a person decides, by the
+   * centre alone.
+   */
+  Outcome<Draft<Booking>> confirm(Caller caller, Kept<Booking> kept) {
     var booking = kept.word();
-    if (booking.state() != State.HELD && booking.state() != State.EXPIRED) {
+    var answering = booking.state() == State.PENDING && requested(booking);
+    if (answering && !ofCentre(caller, booking)) {
+      return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    if (!answering && booking.state() != State.HELD && booking.state() != State.EXPIRED) {
       return wrongState(booking);
     }
     return promised(booking, clock.instant())
         .then(this::receivable)
-        .map(held -> Draft.of(confirmed(held), kept.revision()));
+        .map(held -> Draft.of(held.promised(), kept.revision()));
   }
 
   /** HELD, PENDING or CONFIRMED to CANCELLED, until the terms' limit. */
@@ -59,8 +71,8 @@ public final class Changes {
     }
     return promised(kept.word(), now)
         .then(booking -> inTime(caller, booking, now))
-        .map(booking -> booking.ended(State.CANCELLED, new End(by(caller, booking), now, reason)))
-        .map(ended -> Draft.of(ended, kept.revision()));
+        .map(booking -> booking.ended(last(caller, booking), end(caller, booking, reason)))
+        .map(ended -> Draft.of(ended, kept.revision()).causing(told(ended)));
   }
 
   /** Whether it still stands and nobody has come: WRONG_STATE, HOLD_EXPIRED. */
@@ -89,25 +101,31 @@ public final class Changes {
     return refusal.<Outcome<Booking>>map(Outcome::refused).orElseGet(() -> Outcome.done(booking));
   }
 
-  private static Booking confirmed(Booking held) {
-    return new Booking(
-        held.id(),
-        held.centre(),
-        held.space(),
-        held.guest(),
-        held.slot(),
-        State.CONFIRMED,
-        held.people(),
-        held.lines(),
-        held.agreement(),
-        Optional.empty(),
-        held.walkIn(),
-        held.series(),
-        Optional.empty());
-  }
-
   private static boolean ofCentre(Caller caller, Booking booking) {
     return caller.standing().centre().filter(booking.centre()::equals).isPresent();
+  }
+
+  /** The centre's no to what waits for it is no cancellation. */
+  private static State last(Caller caller, Booking booking) {
+    return booking.state() == State.PENDING && ofCentre(caller, booking)
+        ? State.REJECTED
+        : State.CANCELLED;
+  }
+
+  private End end(Caller caller, Booking booking, String reason) {
+    return new End(by(caller, booking), clock.instant(), reason);
+  }
+
+  private List<Effect> told(Booking ended) {
+    return Told.about(snapshots.now(), ended);
+  }
+
+  private boolean requested(Booking booking) {
+    return snapshots
+        .now()
+        .get(Space.class, booking.space())
+        .filter(space -> space.truth() == TruthMode.REQUEST)
+        .isPresent();
   }
 
   /** Who called it off, as a part they play, so that no name stands in the booking. */

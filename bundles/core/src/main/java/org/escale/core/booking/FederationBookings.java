@@ -66,7 +66,7 @@ public final class FederationBookings implements BookingOffice {
 
   @Override
   public Outcome<Kept<Booking>> confirm(Caller caller, BookingId id) {
-    return change(caller, () -> found(caller, id).then(changes::confirm));
+    return change(caller, () -> found(caller, id).then(kept -> changes.confirm(caller, kept)));
   }
 
   @Override

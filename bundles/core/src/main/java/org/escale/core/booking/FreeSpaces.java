@@ -1,10 +1,12 @@
 package org.escale.core.booking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.escale.booking.Agreement;
+import org.escale.core.centres.Freshness;
 import org.escale.core.rights.Place;
 import org.escale.federation.Space;
 import org.escale.refusal.Outcome;
@@ -18,19 +20,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class FreeSpaces {
   private final Calendar calendar;
   private final Agreements agreements;
+  private final Freshness freshness;
 
   /** Asks that calendar. */
   @Activate
-  public FreeSpaces(@Reference Calendar calendar, @Reference Agreements agreements) {
+  public FreeSpaces(
+      @Reference Calendar calendar,
+      @Reference Agreements agreements,
+      @Reference Freshness freshness) {
     this.calendar = calendar;
     this.agreements = agreements;
+    this.freshness = freshness;
   }
 
-  /** A space with the agreement under which it could be had. */
-  record Offered(Space space, Agreement agreement) {}
+  /** A space with the agreement under which it could be had, and as of when it is free. */
+  record Offered(Space space, Agreement agreement, Instant asOf) {}
 
   /** Those of that centre; none where the rules of the network are away. */
-  List<Offered> of(Quest quest, Place place) {
+  List<Offered> of(Quest quest, Place place, Instant now) {
     var fitting = quest.spaces(place);
     var free =
         fitting.isEmpty()
@@ -39,10 +46,11 @@ public final class FreeSpaces {
     var known = new HashMap<Alike, Optional<Agreement>>();
     var offered = new ArrayList<Offered>();
     for (var space : fitting) {
-      if (free.contains(space.id())) {
+      var asOf = freshness.asOf(space, now);
+      if (asOf.isPresent() && free.contains(space.id())) {
         known
             .computeIfAbsent(Alike.of(space), alike -> agreement(quest, place, space))
-            .ifPresent(agreement -> offered.add(new Offered(space, agreement)));
+            .ifPresent(agreement -> offered.add(new Offered(space, agreement, asOf.get())));
       }
     }
     return offered;

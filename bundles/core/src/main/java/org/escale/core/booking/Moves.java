@@ -7,12 +7,14 @@ import org.escale.booking.Agreement;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
 import org.escale.caller.Caller;
+import org.escale.core.centres.Freshness;
 import org.escale.core.commits.Draft;
 import org.escale.core.rights.People;
 import org.escale.core.rights.Person;
 import org.escale.core.rights.Place;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.Space;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
@@ -54,6 +56,10 @@ public final class Moves {
   Outcome<Draft<Booking>> draft(Caller caller, Kept<Booking> kept, TimeSlot slot, long revision) {
     var booking = kept.word();
     var now = clock.instant();
+    var elsewhere = decidedElsewhere(booking);
+    if (elsewhere.isPresent()) {
+      return Outcome.refused(elsewhere.get());
+    }
     if (booking.state() == State.CHECKED_IN) {
       return staying(kept, slot, revision, now);
     }
@@ -66,6 +72,17 @@ public final class Moves {
         .then(still -> met(snapshots.now(), still, slot))
         .then(moved -> promises.agreeAgain(moved, booking.agreement()))
         .map(agreement -> Draft.of(Moved.to(booking, slot, agreement), revision).atAskedRevision());
+  }
+
+  /**
+   * Where our calendar does not decide, another time is another question: cancel, and book anew.
+   */
+  private Optional<Refusal> decidedElsewhere(Booking booking) {
+    return snapshots
+        .now()
+        .get(Space.class, booking.space())
+        .filter(space -> !Freshness.decidedHere(space))
+        .map(s -> Refusal.of(RefusalCode.WRONG_STATE, "truthMode", s.truth().name()));
   }
 
   private Outcome<Draft<Booking>> staying(

@@ -135,12 +135,12 @@ public final class NearestFree implements Search {
         .flatMap(quest::place)
         .ifPresent(
             place ->
-                free.of(quest, place)
-                    .forEach(offer -> found.add(found(place, offer, reached, now))));
+                free.of(quest, place, now)
+                    .forEach(offer -> found.add(found(place, offer, reached))));
   }
 
   private static Found found(
-      Place place, FreeSpaces.Offered offer, Nearby.Reached<CentreId> reached, Instant now) {
+      Place place, FreeSpaces.Offered offer, Nearby.Reached<CentreId> reached) {
     Space space = offer.space();
     return new Found(
         space,
@@ -149,6 +149,6 @@ public final class NearestFree implements Search {
         place.stars(),
         reached.kilometres(),
         offer.agreement(),
-        now);
+        offer.asOf());
   }
 }

@@ -10,6 +10,7 @@ import org.escale.booking.Agreement;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
 import org.escale.client.Entitlement;
+import org.escale.core.centres.Freshness;
 import org.escale.core.rights.Authoriser;
 import org.escale.core.rights.Chance;
 import org.escale.core.rights.Person;
@@ -40,6 +41,7 @@ public final class Promises {
   private final Purse purse;
   private final Calendar calendar;
   private final Lines lines;
+  private final Freshness freshness;
 
   /** Decides by these. */
   @Activate
@@ -47,7 +49,9 @@ public final class Promises {
       @Reference Agreements agreements,
       @Reference Purse purse,
       @Reference Calendar calendar,
-      @Reference Lines lines) {
+      @Reference Lines lines,
+      @Reference Freshness freshness) {
+    this.freshness = freshness;
     this.agreements = agreements;
     this.purse = purse;
     this.calendar = calendar;
@@ -78,7 +82,8 @@ public final class Promises {
         .then(this::offered)
         .then(deal -> agreements.seal(wanted.snapshot(), deal))
         .then(agreement -> affordable(wanted, agreement))
-        .then(agreement -> fitting(wanted, agreement));
+        .then(agreement -> fitting(wanted, agreement))
+        .then(agreement -> promisable(wanted, agreement));
   }
 
   /** The agreement for another time: what was agreed holds on, only the slot is new. */
@@ -157,7 +162,16 @@ public final class Promises {
     if (!wanted.place().centre().online()) {
       return Outcome.refused(RefusalCode.NO_CONNECTIVITY);
     }
-    return BookableHere.is(space)
+    return Outcome.done(agreement);
+  }
+
+  /** A centre's system that was never read can promise nothing, and only we can hold. */
+  private Outcome<Agreement> promisable(Case wanted, Agreement agreement) {
+    var space = wanted.wishes().space();
+    if (wanted.wishes().wanted().holdFor().isPresent() && !Freshness.decidedHere(space)) {
+      return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "holdFor"));
+    }
+    return freshness.asOf(space, wanted.slot().from()).isPresent()
         ? Outcome.done(agreement)
         : Outcome.refused(Refusal.of(RefusalCode.WRONG_STATE, "truthMode", space.truth().name()));
   }
@@ -172,18 +186,18 @@ public final class Promises {
   private static Booking booking(
       Case wanted, Agreement agreement, List<Booking.Line> lines, Instant now) {
     var wish = wanted.wishes().wanted();
-    var until = wish.holdFor().map(now::plus);
+    var decision = Decision.of(wanted.wishes(), now);
     return new Booking(
         wish.id().orElseGet(() -> new BookingId(UUID.randomUUID().toString())),
         wanted.place().centre().id(),
         wish.space(),
         wanted.person().guest(),
         wish.slot(),
-        until.isPresent() ? Booking.State.HELD : Booking.State.CONFIRMED,
+        decision.state(),
         wish.people(),
         lines,
         agreement,
-        until,
+        decision.until(),
         false,
         wish.series(),
         Optional.empty());

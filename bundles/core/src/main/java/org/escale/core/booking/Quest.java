@@ -62,8 +62,7 @@ record Quest(Snapshot snapshot, Wish wish, Optional<Person> person, Optional<Mon
   private boolean fits(Space space) {
     return wish.kind().filter(kind -> kind != space.kind()).isEmpty()
         && space.seats() >= wish.people()
-        && space.features().containsAll(wish.features())
-        && BookableHere.is(space);
+        && space.features().containsAll(wish.features());
   }
 
   private boolean allowed(Place place, Space space) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.escale.booking.Booking;
 import org.escale.caller.Caller;
+import org.escale.core.centres.Told;
 import org.escale.core.commits.Draft;
 import org.escale.core.rights.Meant;
 import org.escale.core.rights.Person;
@@ -50,7 +51,7 @@ public final class Taking {
                     .person(snapshot, caller, wanted.member())
                     .then(person -> met(snapshot, person, wishes)))
         .then(found -> promises.promise(found, now))
-        .map(booking -> Draft.of(booking, 0));
+        .map(booking -> Draft.of(booking, 0).causing(Told.about(snapshot, booking)));
   }
 
   private static Outcome<Wishes> timely(Wishes wishes, java.time.Instant now) {

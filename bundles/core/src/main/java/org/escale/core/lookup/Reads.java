@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
+import org.escale.adapter.ForeignBooking;
+import org.escale.adapter.ForeignTime;
+import org.escale.adapter.Incident;
+import org.escale.adapter.InstalledAdapter;
 import org.escale.billing.Charge;
 import org.escale.billing.Invoice;
 import org.escale.billing.LedgerTransaction;
@@ -41,6 +45,10 @@ final class Reads {
           Map.entry(Extra.class, Operation.DIRECTORY_READ),
           Map.entry(Label.class, Operation.DIRECTORY_READ),
           Map.entry(DatedTerms.class, Operation.DIRECTORY_READ),
+          Map.entry(InstalledAdapter.class, Operation.ADAPTER_READ),
+          Map.entry(ForeignTime.class, Operation.ADAPTER_READ),
+          Map.entry(ForeignBooking.class, Operation.ADAPTER_READ),
+          Map.entry(Incident.class, Operation.ADAPTER_READ),
           Map.entry(InstalledGateway.class, Operation.DIRECTORY_WRITE),
           Map.entry(Affiliation.class, Operation.AFFILIATION_READ),
           Map.entry(Booking.class, Operation.BOOKING_READ),

@@ -12,6 +12,7 @@ import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
 import org.escale.booking.BookingId;
 import org.escale.caller.Sight;
+import org.escale.core.centres.Told;
 import org.escale.core.commits.Commits;
 import org.escale.core.metering.UnusedRecord;
 import org.escale.core.metering.UsageEffects;
@@ -88,7 +89,7 @@ public final class BookingWatch implements Chore {
 
   /** When nobody can use it any more, by its own data; empty where that cannot come. */
   static Optional<Instant> dueAt(Booking booking) {
-    if (booking.state() == State.HELD) {
+    if (booking.state() == State.HELD || booking.state() == State.PENDING) {
       return booking.heldUntil();
     }
     if (booking.state() != State.CONFIRMED) {
@@ -103,12 +104,10 @@ public final class BookingWatch implements Chore {
     var writes = new ArrayList<Write>();
     var effects = new ArrayList<Effect>();
     var due = dueAt(booking).orElseThrow();
-    if (booking.state() == State.HELD) {
-      var end = new Booking.End("platform", due, "booking.ended.hold-expired");
-      writes.add(new Write.Put(booking.ended(State.EXPIRED, end), kept.revision()));
-    } else {
-      var end = new Booking.End("platform", due, "booking.ended.no-show");
-      writes.add(new Write.Put(booking.ended(State.NO_SHOW, end), kept.revision()));
+    var ended = ended(booking, due);
+    writes.add(new Write.Put(ended, kept.revision()));
+    effects.addAll(Told.about(snapshots.now(), ended));
+    if (ended.state() == State.NO_SHOW) {
       for (var record : UnusedRecord.of(booking, snapshots.now())) {
         writes.add(new Write.Append(record));
         effects.add(UsageEffects.rate(record));
@@ -120,11 +119,24 @@ public final class BookingWatch implements Chore {
     }
   }
 
+  private static Booking ended(Booking booking, Instant due) {
+    return switch (booking.state()) {
+      case HELD -> ended(booking, State.EXPIRED, due, "booking.ended.hold-expired");
+      case PENDING -> ended(booking, State.EXPIRED, due, "booking.ended.not-answered");
+      default -> ended(booking, State.NO_SHOW, due, "booking.ended.no-show");
+    };
+  }
+
+  private static Booking ended(Booking booking, State last, Instant due, String reason) {
+    return booking.ended(last, new Booking.End("platform", due, reason));
+  }
+
   private void load(Instant until) {
     horizon = until;
     seen = journal.head();
     agenda.clear();
     load(Query.where("state", State.HELD.name()));
+    load(Query.where("state", State.PENDING.name()));
     load(Query.where("state", State.CONFIRMED.name()).between(Instant.EPOCH, until));
   }
 

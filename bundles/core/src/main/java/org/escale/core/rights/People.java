@@ -42,6 +42,11 @@ public final class People {
     this.issuer = issuer;
   }
 
+  /** The name under which this instance vouches for its members. */
+  public String issuer() {
+    return issuer;
+  }
+
   /** How this member is known as a visitor. */
   public Guest guest(Member member) {
     return new Guest(issuer, member.pseudonym(), member.companyPseudonym());

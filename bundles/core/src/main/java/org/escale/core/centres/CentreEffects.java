@@ -1,0 +1,56 @@
+package org.escale.core.centres;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.escale.booking.Booking;
+import org.escale.booking.BookingId;
+import org.escale.caller.Sight;
+import org.escale.core.steward.EffectHandler;
+import org.escale.spi.store.Outbox;
+import org.escale.spi.store.Words;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells a centre's system what became of a booking, on the system's own thread. */
+@Component(service = EffectHandler.class)
+public final class CentreEffects implements EffectHandler {
+  private static final Duration CLOSED = Duration.ofSeconds(10);
+
+  private final Systems systems;
+  private final Placing placing;
+  private final Words words;
+
+  /** Through those systems. */
+  @Activate
+  public CentreEffects(
+      @Reference Systems systems, @Reference Placing placing, @Reference Words words) {
+    this.systems = systems;
+    this.placing = placing;
+    this.words = words;
+  }
+
+  @Override
+  public String kind() {
+    return Told.KIND;
+  }
+
+  @Override
+  public Optional<Again> handle(Outbox.Waiting waiting, Instant now) {
+    return words
+        .get(Booking.class, new BookingId(waiting.effect().about()), Sight.PLATFORM)
+        .flatMap(kept -> told(waiting, kept.word()));
+  }
+
+  private Optional<Again> told(Outbox.Waiting waiting, Booking booking) {
+    var system = systems.keeping(booking.centre(), booking.space());
+    if (system.isEmpty()) {
+      return Optional.of(new Again(CLOSED, "its adapter is not here"));
+    }
+    var key = waiting.effect().key();
+    return system
+        .get()
+        .tell(key, waiting.attempts(), () -> placing.settle(system.get(), booking.id()));
+  }
+}

@@ -1,0 +1,139 @@
+package org.escale.core.centres;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.escale.adapter.ForeignBooking;
+import org.escale.adapter.ForeignTime;
+import org.escale.adapter.Incident.Kind;
+import org.escale.booking.Booking;
+import org.escale.booking.Booking.State;
+import org.escale.booking.BookingId;
+import org.escale.caller.Sight;
+import org.escale.core.rights.People;
+import org.escale.federation.Space;
+import org.escale.spi.centre.CentreException;
+import org.escale.spi.centre.ForeignEntry;
+import org.escale.spi.centre.ForeignRef;
+import org.escale.spi.centre.Key;
+import org.escale.spi.store.Words;
+import org.escale.word.Kept;
+import org.escale.word.Query;
+import org.escale.word.TimeSlot;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Compares three: what we promised, where it was last seen there, and what stands there now. What
+ * staff wrote is never removed; only our own entries that no booking stands behind are. Runs on the
+ * system's own thread.
+ */
+@Component(service = Reconciling.class)
+public final class Reconciling {
+  private static final Set<State> PROMISED = EnumSet.of(State.CONFIRMED, State.CHECKED_IN);
+  private static final Set<State> STANDS =
+      EnumSet.of(State.PENDING, State.CONFIRMED, State.CHECKED_IN, State.FULFILLED);
+
+  private final Words words;
+  private final Verdicts verdicts;
+  private final Incidents incidents;
+  private final Mirroring mirroring;
+  private final People people;
+
+  /** Compares what stands there. */
+  @Activate
+  public Reconciling(
+      @Reference Words words,
+      @Reference Verdicts verdicts,
+      @Reference Incidents incidents,
+      @Reference Mirroring mirroring,
+      @Reference People people) {
+    this.words = words;
+    this.verdicts = verdicts;
+    this.incidents = incidents;
+    this.mirroring = mirroring;
+    this.people = people;
+  }
+
+  /** Acts on every difference. */
+  void compare(OpenSystem system, Space space, Reading.Seen seen) throws CentreException {
+    for (var entry : seen.entries().values()) {
+      if (Mirroring.ours(entry, people.issuer()) && !entry.slots().isEmpty()) {
+        standing(system, space, entry);
+      }
+    }
+    var foreign =
+        Mirroring.all(words, ForeignBooking.class, Query.where("spaceId", space.id().value()));
+    for (var known : foreign) {
+      var entry = Optional.ofNullable(seen.entries().get(known.word().foreign()));
+      if (entry.map(e -> e.slots().isEmpty()).orElse(seen.everything())) {
+        missing(system, known.word());
+      }
+    }
+    collisions(space, seen);
+  }
+
+  /** An entry of ours: without a booking behind it, or moved by staff. */
+  private void standing(OpenSystem system, Space space, ForeignEntry entry) throws CentreException {
+    var key = entry.key().orElseThrow();
+    var booking = words.get(Booking.class, new BookingId(key.booking()), Sight.PLATFORM);
+    if (booking.filter(kept -> STANDS.contains(kept.word().state())).isEmpty()) {
+      var ref = system.ref(space.id()).orElseThrow();
+      var at = new ForeignRef(ref, key, entry.id(), entry.revision());
+      system.link().desk().ifPresent(desk -> desk.cancel(at));
+      return;
+    }
+    var promised = booking.get().word();
+    if (PROMISED.contains(promised.state()) && !entry.slots().equals(List.of(promised.slot()))) {
+      incidents.found(promised, Kind.MOVED, entry.slots().get(0));
+    }
+  }
+
+  /** An entry of ours that is no longer there; read once more before anybody is told. */
+  private void missing(OpenSystem system, ForeignBooking known) throws CentreException {
+    var kept = words.get(Booking.class, known.id(), Sight.PLATFORM);
+    var desk = system.link().desk();
+    var ref = system.ref(known.space());
+    var awaited = kept.filter(k -> k.word().state() == State.CONFIRMED);
+    if (awaited.isEmpty() || desk.isEmpty() || ref.isEmpty()) {
+      return;
+    }
+    var key = new Key(known.id().value(), people.issuer());
+    if (desk.get().lookup(ref.get(), key).isEmpty()) {
+      verdicts.calledOff(awaited.get());
+      incidents.found(awaited.get().word(), Kind.TAKEN_AWAY, awaited.get().word().slot());
+    }
+  }
+
+  /** What staff wrote over what we had promised before. */
+  private void collisions(Space space, Reading.Seen seen) {
+    if (seen.entries().isEmpty() && !seen.everything()) {
+      return;
+    }
+    var times =
+        mirroring.known(space).values().stream()
+            .map(Kept::word)
+            .map(ForeignTime::slots)
+            .flatMap(List::stream)
+            .toList();
+    var promised =
+        Mirroring.all(words, Booking.class, Query.where("spaceId", space.id().value())).stream()
+            .map(Kept::word)
+            .filter(booking -> PROMISED.contains(booking.state()))
+            .filter(booking -> booking.slot().to().isAfter(seen.asOf()))
+            .collect(Collectors.toList());
+    for (var booking : promised) {
+      overlap(booking.slot(), times)
+          .ifPresentOrElse(
+              time -> incidents.found(booking, Kind.WRITTEN_OVER, time),
+              () -> incidents.gone(booking, Kind.WRITTEN_OVER));
+    }
+  }
+
+  private static Optional<TimeSlot> overlap(TimeSlot slot, List<TimeSlot> times) {
+    return times.stream().filter(slot::overlaps).findFirst();
+  }
+}
