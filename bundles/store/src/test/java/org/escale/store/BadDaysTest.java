@@ -1,12 +1,16 @@
 package org.escale.store;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -64,9 +68,20 @@ public final class BadDaysTest {
     assertEquals("nothing is taken", 1, free(1));
     assertTrue("reads go on", word("a").isPresent());
     assertTrue(word("b").isEmpty());
+    assertFalse("jo11", store.journal().writable());
     failing.breaks(Fault.NONE);
     mended("b", 1);
+    assertTrue("jo11", store.journal().writable());
     assertEquals(2, store.journal().head());
+  }
+
+  @Test
+  public void jo11_anIdleJournalSeesItsDatabaseGoAndComeBack_e6() {
+    assertTrue(store.journal().writable());
+    failing.breaks(Fault.AWAY);
+    Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !store.journal().writable());
+    failing.breaks(Fault.NONE);
+    Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> store.journal().writable());
   }
 
   @Test
@@ -102,6 +117,25 @@ public final class BadDaysTest {
     assertTrue(word("a").isEmpty());
     assertEquals(1, free(0));
     assertEquals(1, store.journal().head());
+  }
+
+  @Test
+  public void b3_whatIsRepeatedWhileItIsWrittenWaitsForItsEnd() throws Exception {
+    failing.breaks(Fault.STILL);
+    var first = CompletableFuture.supplyAsync(() -> book("a", 0));
+    Awaitility.await("tried, and not committed").until(() -> free(0) == 0);
+    var repeated = CompletableFuture.supplyAsync(() -> store.journal().recall("tester", key("a")));
+    Awaitility.await().until(() -> waits(repeated) || repeated.isDone());
+    failing.breaks(Fault.NONE);
+    assertTrue(repeated.get().orElseThrow() instanceof CommitOutcome.Replayed);
+    assertTrue(first.get() instanceof CommitOutcome.Committed);
+  }
+
+  private static boolean waits(CompletableFuture<?> running) {
+    return !running.isDone()
+        && Thread.getAllStackTraces().values().stream()
+            .flatMap(Arrays::stream)
+            .anyMatch(frame -> frame.getMethodName().equals("settle"));
   }
 
   @Test
@@ -175,12 +209,15 @@ public final class BadDaysTest {
   private CommitOutcome book(String id, int hour) {
     var slot = Samples.slot(hour, hour + 1);
     var booking = samples.booking(id, samples.space("desk"), slot);
-    var key = new RequestKey("book", id, "digest");
-    var once = new Once("tester", key, Booking.class, booking.id());
+    var once = new Once("tester", key(id), Booking.class, booking.id());
     return store
         .journal()
         .commit(
             new Change("tester", Optional.of(once), List.of(new Write.Put(booking, 0)), List.of()));
+  }
+
+  private static RequestKey key(String id) {
+    return new RequestKey("book", id, "digest");
   }
 
   private Optional<Booking> word(String id) {

@@ -18,6 +18,8 @@ final class FailingSource {
     WRITING,
     /** A mistake of ours or the driver's after rows were written. */
     MISTAKE,
+    /** Commits wait until the fault is over. */
+    STILL,
     /** Before a commit. */
     BEFORE_COMMIT,
     /** After a commit that worked: the answer is lost. */
@@ -68,6 +70,9 @@ final class FailingSource {
   }
 
   private void before(String method) throws SQLException {
+    while (fault == Fault.STILL && method.equals("commit")) {
+      Thread.onSpinWait();
+    }
     if (fault == Fault.WRITING && method.equals("executeBatch")) {
       throw new SQLException("no space left on device", "53100");
     }

@@ -23,6 +23,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *   <li>JO9 A guest has at most one open visit (U1).
  *   <li>JO10 {@link #commit} throws {@link StoreException} when the outcome is not known or the
  *       database is away; after a restart the change is there whole or not at all.
+ *   <li>JO11 {@link #writable} is false within 5 s after changes can no longer be written (database
+ *       gone, disk full), and true again by itself (E6).
  * </ol>
  */
 @ProviderType
@@ -41,6 +43,9 @@ public interface Journal {
 
   /** The number of the last entry; 0 before the first. */
   long head();
+
+  /** Whether changes can be written, as far as is known; never asks the database. */
+  boolean writable();
 
   /**
    * Calls {@code listener} after each commit with the new head, on any thread; it must return at

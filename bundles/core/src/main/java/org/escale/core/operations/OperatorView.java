@@ -48,7 +48,7 @@ public final class OperatorView implements Operations {
   @Override
   public List<Part> health() {
     return List.of(
-        part("database", () -> "journal entry " + journal.head()),
+        part("database", this::database),
         part("snapshot", this::snapshot),
         part("steward", this::stewardRan));
   }
@@ -61,6 +61,13 @@ public final class OperatorView implements Operations {
     var all = new ArrayList<>(plugIns.seen());
     gateways.health().forEach((row, up) -> all.add(gateway(row, up)));
     return Outcome.done(List.copyOf(all));
+  }
+
+  private String database() {
+    if (!journal.writable()) {
+      throw new IllegalStateException("changes cannot be written");
+    }
+    return "journal entry " + journal.head();
   }
 
   private String snapshot() {

@@ -128,6 +128,11 @@ public class CommitsTest {
     }
 
     @Override
+    public boolean writable() {
+      return journal.writable();
+    }
+
+    @Override
     public AutoCloseable follow(LongConsumer listener) {
       return () -> {};
     }

@@ -48,6 +48,7 @@ public final class DatabaseJournal implements Journal {
 
   @Override
   public Optional<CommitOutcome> recall(String producer, RequestKey request) {
+    writer.settle(producer, request);
     return database.read(statements -> answers.recall(producer, request, statements));
   }
 
@@ -62,6 +63,11 @@ public final class DatabaseJournal implements Journal {
   @Override
   public long head() {
     return writer.head();
+  }
+
+  @Override
+  public boolean writable() {
+    return writer.writable();
   }
 
   @Override

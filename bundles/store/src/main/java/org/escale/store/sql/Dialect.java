@@ -55,6 +55,19 @@ public enum Dialect {
     return reading;
   }
 
+  /**
+   * Has commits of that connection wait for the disk, also where the server was told not to (law
+   * B2); stricter settings stay. To be committed.
+   */
+  public void waitForTheDisk(Statements statements) throws SQLException {
+    if (this == POSTGRESQL) {
+      statements.list(
+          "select set_config('synchronous_commit', 'on', false)"
+              + " where current_setting('synchronous_commit') = 'off'",
+          row -> row.getString(1));
+    }
+  }
+
   /** Whether queries wait while a batch is written; they may then read without locks. */
   public boolean takesTurns() {
     return this == DERBY;

@@ -28,6 +28,7 @@ final class Ownership implements AutoCloseable {
     try {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      database.dialect().waitForTheDisk(statements);
       this.lease = Lease.take(database.dialect(), statements, holder);
       lines.load(statements);
       this.head =
@@ -72,6 +73,15 @@ final class Ownership implements AutoCloseable {
           lease.confirm(statements);
           draft.flush();
           commit();
+        });
+  }
+
+  /** Proves that it can still write, by writing nothing new. */
+  void confirm() throws SQLException {
+    database.write(
+        () -> {
+          lease.confirm(statements);
+          connection.commit();
         });
   }
 

@@ -37,6 +37,11 @@ final class Task {
     return taken.compareAndSet(false, true);
   }
 
+  /** Done once it was answered, or given up before it began. */
+  CompletableFuture<?> end() {
+    return answer.handle((outcome, why) -> true);
+  }
+
   void answer(CommitOutcome outcome) {
     answer.complete(outcome);
   }
@@ -54,8 +59,12 @@ final class Task {
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      var said = take() ? "the writer was busy; nothing happened" : "the outcome is not known";
-      throw new StoreException(said, e);
+      if (!take()) {
+        throw new StoreException("the outcome is not known", e);
+      }
+      var nothing = new StoreException("the writer was busy; nothing happened", e);
+      fail(nothing);
+      throw nothing;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreException("interrupted; the outcome is not known", e);

@@ -2,15 +2,11 @@ package org.escale.store.write;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.escale.caller.RequestKey;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.CommitOutcome;
 import org.escale.spi.store.StoreException;
@@ -28,10 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-  private static final int BATCH = 64;
-  private static final int QUEUE = 4096;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private static final Change NOTHING = Change.of();
 
   private final WordJson json;
@@ -40,10 +32,10 @@ public final class Writer implements AutoCloseable {
   private final Housekeeping housekeeping;
   private final Tail tail = new Tail();
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
-  private final BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Intake intake = new Intake();
   private final Thread thread = new Thread(this::run, "escale-store-writer");
   private final Tenure tenure;
-  private volatile boolean closed;
+  private volatile boolean writable = true;
 
   /**
    * Takes the database and begins.
@@ -75,6 +67,11 @@ public final class Writer implements AutoCloseable {
     return tail.head();
   }
 
+  /** Whether the last that was tried to be written was. */
+  public boolean writable() {
+    return writable && !intake.isClosed();
+  }
+
   /** Entries after {@code seq} if they are still in memory. */
   public Optional<List<Entry>> recent(long seq, int limit) {
     return tail.since(seq, limit);
@@ -96,42 +93,37 @@ public final class Writer implements AutoCloseable {
       throw new IllegalStateException("a listener must not commit");
     }
     Laws.check(change);
-    var task = new Task(change, new Bodies(json, change));
-    if (closed || !queue.offer(task)) {
-      throw new StoreException("too much waits to be written", new IllegalStateException());
-    }
-    return task.await(PATIENCE);
+    return intake.commit(new Task(change, new Bodies(json, change)));
+  }
+
+  /**
+   * Waits until no change under that key is being written.
+   *
+   * @throws StoreException if that takes longer than 10 seconds
+   */
+  public void settle(String producer, RequestKey request) {
+    intake.settle(producer, request);
   }
 
   /** Writes what waits, at most 10 seconds long. Nothing is interrupted: Derby would take harm. */
   @Override
   public void close() {
-    closed = true;
-    var wake = new Task(NOTHING, new Bodies(json, NOTHING));
-    if (wake.take() && queue.offer(wake)) {
-      LOG.debug("woken to end");
-    }
+    intake.close(new Task(NOTHING, new Bodies(json, NOTHING)));
     try {
-      thread.join(PATIENCE.toMillis());
+      thread.join(Intake.PATIENCE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void run() {
-    while (!closed || !queue.isEmpty()) {
+    while (!intake.isOver()) {
       try {
-        var first = queue.poll(1, TimeUnit.SECONDS);
-        if (first == null) {
+        var tasks = intake.next();
+        if (!tasks.isEmpty()) {
+          write(tasks);
+        } else if (!intake.isClosed()) {
           idle();
-        } else {
-          var tasks = new ArrayList<Task>(BATCH);
-          tasks.add(first);
-          queue.drainTo(tasks, BATCH - 1);
-          tasks.removeIf(task -> !task.take());
-          if (!tasks.isEmpty()) {
-            write(tasks);
-          }
         }
       } catch (InterruptedException e) {
         LOG.warn("the writer is not to be interrupted", e);
@@ -141,20 +133,22 @@ public final class Writer implements AutoCloseable {
       }
     }
     tenure.letGo();
-    var late = new ArrayList<Task>();
-    queue.drainTo(late);
-    new Batch(drafting, late).fail(new SQLException("the store is closed"));
+    intake.refuseTheRest(drafting);
   }
 
   private void idle() {
     try {
       var owner = tenure.now();
-      if (owner.isAlive()) {
+      if (!writable) {
+        owner.confirm();
+      } else if (owner.isAlive()) {
         housekeeping.tidy(owner);
       } else {
-        tenure.letGo();
+        throw new SQLException("the connection is lost");
       }
+      writable = true;
     } catch (SQLException e) {
+      writable = false;
       tenure.rollback();
     }
   }
@@ -164,6 +158,7 @@ public final class Writer implements AutoCloseable {
     try {
       tenure.now();
     } catch (SQLException e) {
+      writable = false;
       batch.fail(e);
       return;
     }
@@ -174,7 +169,12 @@ public final class Writer implements AutoCloseable {
       tasks.forEach(task -> write(List.of(task)));
     } else {
       var once = new Batch(drafting, tasks);
-      attempt(once).ifPresent(once::fail);
+      attempt(once)
+          .ifPresent(
+              why -> {
+                writable = false;
+                once.fail(why);
+              });
     }
   }
 
@@ -184,6 +184,7 @@ public final class Writer implements AutoCloseable {
       var entries = batch.write(tenure.now(), tail.head());
       entries.forEach(tail::add);
       if (!entries.isEmpty()) {
+        writable = true;
         tell();
       }
       batch.answer();

@@ -103,6 +103,11 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
   }
 
   @Override
+  public boolean writable() {
+    return !away;
+  }
+
+  @Override
   public AutoCloseable follow(LongConsumer listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
