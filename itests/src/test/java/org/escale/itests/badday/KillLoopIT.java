@@ -7,11 +7,11 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
- * Five times SIGKILL under load on each database; the store's own test kills its part twenty times
- * more.
+ * Twenty times SIGKILL under load on each database; the store's own test kills its part twenty
+ * times more.
  */
 public class KillLoopIT {
-  private static final int KILLS = 5;
+  private static final int KILLS = 20;
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   @Test

@@ -1,50 +1,76 @@
 package org.escale.itests.badday;
 
+import static org.junit.Assert.assertEquals;
+
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.escale.itests.badday.Ledger.Asked;
 import org.escale.itests.process.Http;
 
 /**
  * Several clients that book scarce desks as fast as they are answered, until the line goes dead or
- * they are told to stop.
+ * they are told to stop. One that is put off (503) asks the same again.
  */
 final class Storm implements AutoCloseable {
   private static final int CLIENTS = 4;
+  private static final int UNAVAILABLE = 503;
   private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicInteger putOff = new AtomicInteger();
+  private final AtomicInteger withoutRetryAfter = new AtomicInteger();
+  private final Set<String> strange = ConcurrentHashMap.newKeySet();
   private final List<Thread> clients = new ArrayList<>();
-
-  /** Where and when to book. */
-  record Field(List<String> spaces, Instant firstDay, int days) {}
+  private final Ledger ledger;
 
   Storm(Http http, Field field, Ledger ledger, long seed) {
+    this.ledger = ledger;
     for (int n = 0; n < CLIENTS; n++) {
       var random = new Random(seed * CLIENTS + n);
-      var client = new Thread(() -> book(http, field, ledger, random), "client-" + n);
+      var client = new Thread(() -> book(http, field, random), "client-" + n);
       clients.add(client);
       client.start();
     }
   }
 
-  private void book(Http http, Field field, Ledger ledger, Random random) {
+  private void book(Http http, Field field, Random random) {
+    var asked = field.wish(random);
     while (!over.get()) {
-      var asked = wish(field, random);
       try {
-        if (send(http, asked).status() == 201) {
-          ledger.acknowledge(asked);
+        if (answered(asked, send(http, asked))) {
+          asked = field.wish(random);
         }
       } catch (UncheckedIOException e) {
-        ledger.leaveOpen(asked);
-        return;
+        break;
       }
     }
+    ledger.leaveOpen(asked);
+  }
+
+  /** A client that is put off asks the same again, under the same key. */
+  private boolean answered(Asked asked, Http.Answer answer) {
+    if (answer.status() == 201) {
+      ledger.acknowledge(asked);
+    }
+    if (answer.status() != UNAVAILABLE) {
+      return answer.status() == 201 || answer.status() == 409 || strange.add(answer.body());
+    }
+    putOff.incrementAndGet();
+    if (answer.response().headers().firstValue("Retry-After").isEmpty()) {
+      withoutRetryAfter.incrementAndGet();
+    }
+    return false;
+  }
+
+  /** How often it was told to come back later. */
+  int putOff() {
+    assertEquals("each 503 says when to come back", 0, withoutRetryAfter.get());
+    return putOff.get();
   }
 
   /** Sends the request, for the first time or again. */
@@ -54,21 +80,6 @@ final class Storm implements AutoCloseable {
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", asked.key())
             .POST(BodyPublishers.ofString(asked.body())));
-  }
-
-  private static Asked wish(Field field, Random random) {
-    var id = new UUID(random.nextLong(), random.nextLong()).toString();
-    var space = field.spaces().get(random.nextInt(field.spaces().size()));
-    var from =
-        field
-            .firstDay()
-            .plus(Duration.ofDays(random.nextInt(field.days())))
-            .plus(Duration.ofMinutes(random.nextInt(7 * 60)));
-    var to = from.plus(Duration.ofMinutes(1 + random.nextInt(60)));
-    var body =
-        "{\"id\":\"%s\",\"spaceId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}"
-            .formatted(id, space, from, to);
-    return new Asked(id, "key-" + id, body);
   }
 
   /** No more requests; returns when the last is answered or lost. */
@@ -82,5 +93,6 @@ final class Storm implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    assertEquals("taken, refused or put off", Set.of(), strange);
   }
 }

@@ -129,6 +129,11 @@ public final class EscaleProcess implements AutoCloseable {
     ended();
   }
 
+  /** Sends a signal, for example {@code STOP}, and goes on. */
+  public void signal(String name) {
+    Finished.signal(process.pid(), name);
+  }
+
   private int ended() {
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {

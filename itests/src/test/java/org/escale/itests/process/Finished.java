@@ -28,4 +28,12 @@ public record Finished(int code, String output) {
       throw new AssertionError(e);
     }
   }
+
+  /** Sends a signal to any process, for example {@code STOP}. */
+  public static void signal(long pid, String name) {
+    Finished sent = of(new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name, pid)));
+    if (sent.code() != 0) {
+      throw new AssertionError(sent.output());
+    }
+  }
 }
