@@ -113,6 +113,11 @@ record Room(String folder, String root, Set<String> may) {
               List.of("org.escale.word", "org.osgi.annotation"),
               List.of("biweekly", "com.github.mangstadt.vinnie")),
           room(
+              "libraries/wire",
+              "org.escale.libraries.wire",
+              List.of("org.osgi.annotation"),
+              List.of("javax.net.ssl")),
+          room(
               "demo",
               "org.escale.demo",
               words("service", "spi.door"),
