@@ -81,6 +81,7 @@ public class HouseTest {
             "shell",
             "web",
             "gateways",
+            "centres",
             "documents",
             "sandbox")) {
       try (var files = Files.walk(BUNDLES.resolve(folder))) {

@@ -107,6 +107,7 @@ record Room(String folder, String root, Set<String> may) {
               "org.escale.document.pdf",
               words("spi.document"),
               List.of("com.openhtmltopdf", "com.samskivert", "org.apache.pdfbox", "org.w3c.dom")),
+          centre("icalendar"),
           room(
               "libraries/icalendar",
               "org.escale.libraries.icalendar",
@@ -139,6 +140,11 @@ record Room(String folder, String root, Set<String> may) {
   private static Room network(String name) {
     var rules = words("spi.network", "spi.admission", "spi.label", "spi.billing", "spi.visit");
     return room("networks/" + name, "org.escale.network." + name, rules, List.of());
+  }
+
+  private static Room centre(String kind) {
+    var libraries = List.of("org.escale.libraries.icalendar", "org.escale.libraries.wire");
+    return room("centres/" + kind, "org.escale.centre." + kind, words("spi.centre"), libraries);
   }
 
   private static Room room(String folder, String root, List<String> ours, List<String> theirs) {

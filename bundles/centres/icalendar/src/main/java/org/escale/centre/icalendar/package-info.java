@@ -1,0 +1,2 @@
+/** Adapter to centres that publish their calendar as an iCalendar file. */
+package org.escale.centre.icalendar;
