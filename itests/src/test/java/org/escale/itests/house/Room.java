@@ -10,7 +10,9 @@ import java.util.stream.Stream;
  */
 record Room(String folder, String root, Set<String> may) {
   private static final List<String> WORDS =
-      of("word refusal money terms federation client caller booking presence access billing");
+      of(
+          "word refusal money terms federation client caller booking presence access billing"
+              + " adapter");
   private static final List<String> COMPONENT =
       List.of(
           "org.osgi.service.component",
