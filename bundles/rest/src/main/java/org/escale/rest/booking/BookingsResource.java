@@ -60,14 +60,18 @@ public final class BookingsResource {
   @Path("bookings")
   @Does(
       value =
-          "Book a space, or hold it with holdFor; wall times of the centre go in fromLocal, toLocal",
+          "Book a space, or hold it with holdFor; wall times of the centre go in fromLocal, toLocal;"
+              + " 202 while the centre's own system or its reception is asked (PENDING)",
       as = BOOKING_WRITE,
       gives = BookingView.class,
       status = 201)
   public Response book(@Context Call call, BookingOrder order) {
     var wanted = order.wanted(times.of(call, order), Optional.empty());
     var kept = Call.done(office.book(call.caller(), wanted, call.key()));
-    return Answers.made(kept, BookingView::of, "bookings/" + kept.word().id());
+    var made = Answers.made(kept, BookingView::of, "bookings/" + kept.word().id());
+    return kept.word().state() == Booking.State.PENDING
+        ? Response.fromResponse(made).status(Response.Status.ACCEPTED).build()
+        : made;
   }
 
   /** The bookings. */
@@ -110,7 +114,10 @@ public final class BookingsResource {
   /** Confirms a hold. */
   @POST
   @Path("bookings/{id}/confirm")
-  @Does(value = "Confirm a hold", as = BOOKING_WRITE, gives = BookingView.class)
+  @Does(
+      value = "Confirm a hold; the centre: a request",
+      as = BOOKING_WRITE,
+      gives = BookingView.class)
   public Response confirm(@Context Call call, @PathParam("id") String id) {
     var booking = Need.path(id, BookingId::new);
     return Answers.one(Call.done(office.confirm(call.caller(), booking)), BookingView::of);

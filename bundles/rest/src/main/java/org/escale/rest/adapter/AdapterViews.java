@@ -1,0 +1,97 @@
+package org.escale.rest.adapter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.escale.adapter.Incident;
+import org.escale.adapter.InstalledAdapter;
+import org.escale.federation.TruthMode;
+import org.escale.service.Adapters.Proof;
+import org.escale.service.Adapters.Standing;
+
+/** What is shown of the systems that centres keep; never a setting's value. */
+final class AdapterViews {
+  private AdapterViews() {}
+
+  /**
+   * An adapter and how it stands.
+   *
+   * @param settings the names of its settings
+   * @param spaces what the system calls each space
+   * @param asOf by space: when its busy times were read last
+   * @param waiting bookings that wait to be told to it
+   */
+  public record AdapterView(
+      String id,
+      String centreId,
+      String kind,
+      List<String> settings,
+      Map<String, String> spaces,
+      String poll,
+      String deadline,
+      boolean up,
+      String text,
+      Map<String, Instant> asOf,
+      int waiting) {
+    static AdapterView of(InstalledAdapter row, Optional<Standing> standing) {
+      var asOf = new TreeMap<String, Instant>();
+      standing.ifPresent(s -> s.asOf().forEach((space, at) -> asOf.put(space.value(), at)));
+      return new AdapterView(
+          row.id().value(),
+          row.centre().value(),
+          row.kind(),
+          row.settings().keySet().stream().sorted().toList(),
+          new TreeMap<>(row.spaces()),
+          row.poll().toString(),
+          row.deadline().toString(),
+          standing.map(Standing::up).orElse(false),
+          standing.map(Standing::text).orElse(""),
+          asOf,
+          standing.map(Standing::waiting).orElse(0));
+    }
+  }
+
+  /**
+   * What a system was found to do.
+   *
+   * @param truthMode the best guarantee that can be given with it
+   */
+  public record ProofView(TruthMode truthMode, Map<String, String> findings) {
+    static ProofView of(Proof proof) {
+      return new ProofView(proof.claims(), new TreeMap<>(proof.findings()));
+    }
+  }
+
+  /**
+   * An incident.
+   *
+   * @param insteadSpaceId the nearest equal space that was free when it was found
+   */
+  public record IncidentView(
+      String id,
+      String centreId,
+      String spaceId,
+      String bookingId,
+      Incident.Kind kind,
+      Instant from,
+      Instant to,
+      Instant found,
+      Optional<String> insteadSpaceId,
+      Optional<Instant> settled) {
+    static IncidentView of(Incident i) {
+      return new IncidentView(
+          i.id().value(),
+          i.centre().value(),
+          i.space().value(),
+          i.booking().value(),
+          i.kind(),
+          i.slot().from(),
+          i.slot().to(),
+          i.found(),
+          i.instead().map(space -> space.value()),
+          i.settled());
+    }
+  }
+}

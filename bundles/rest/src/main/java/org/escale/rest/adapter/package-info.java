@@ -1,0 +1,2 @@
+/** The systems that centres keep, over REST. */
+package org.escale.rest.adapter;
