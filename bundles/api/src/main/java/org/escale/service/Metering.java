@@ -7,6 +7,7 @@ import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
+import org.escale.federation.CentreId;
 import org.escale.federation.ExtraId;
 import org.escale.presence.VisitId;
 import org.escale.refusal.Outcome;
@@ -30,6 +31,15 @@ public interface Metering {
    * Counts a reading; refusals: {@code NOT_FOUND, SERVICE_NOT_ALLOWED, INVALID_FIELD, NO_CREDIT}.
    */
   Outcome<Kept<UsageRecord>> read(Caller caller, Reading reading, Optional<RequestKey> key);
+
+  /** Where the chain of a centre ends: how many records, and the hash of the last. */
+  record Head(long count, String hash) {}
+
+  /**
+   * The head of the chain of a centre: for the centre itself and for networks that it is in; {@code
+   * NOT_FOUND} for others, to whom its length would tell its trade.
+   */
+  Outcome<Head> head(Caller caller, CentreId centre);
 
   /**
    * Corrects a record: a credit record and, where a quantity is given, a fresh one. Refusals:

@@ -1,5 +1,6 @@
 package org.escale.spi.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.escale.caller.RequestKey;
@@ -40,6 +41,12 @@ public interface Journal {
 
   /** Entries after {@code seq}, in order, at most {@code limit} (1 to 1000). */
   List<Entry> since(long seq, int limit);
+
+  /**
+   * The number of the last entry before the first one at or after {@code at}, as long as our clock
+   * was never set back; 0 where that is the first.
+   */
+  long before(Instant at);
 
   /** The number of the last entry; 0 before the first. */
   long head();

@@ -1,8 +1,10 @@
 package org.escale.core.lookup;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.federation.Centre;
@@ -21,6 +23,8 @@ import org.escale.word.Word;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal as a caller may see it: words that the role reads and the sight sees. Of what was
@@ -30,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SightedEvents implements Events {
   private static final Set<Class<? extends Word>> PUBLIC =
       Set.of(Site.class, Centre.class, Space.class, Extra.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SightedEvents.class);
   private static final String SOMEBODY = "";
 
   private final Journal journal;
@@ -38,6 +43,25 @@ public final class SightedEvents implements Events {
   @Activate
   public SightedEvents(@Reference Journal journal) {
     this.journal = journal;
+  }
+
+  @Override
+  public long before(Instant at) {
+    return journal.before(at);
+  }
+
+  @Override
+  public Runnable follow(LongConsumer listener) {
+    var following = journal.follow(listener);
+    return () -> end(following);
+  }
+
+  private static void end(AutoCloseable following) {
+    try {
+      following.close();
+    } catch (Exception e) {
+      LOG.warn("the journal would not let go", e);
+    }
   }
 
   @Override

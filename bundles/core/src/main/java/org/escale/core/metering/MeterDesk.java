@@ -8,6 +8,7 @@ import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.caller.RequestKey;
 import org.escale.core.commits.Commits;
+import org.escale.federation.CentreId;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Metering;
@@ -22,13 +23,16 @@ public final class MeterDesk implements Metering {
   private final Commits commits;
   private final Readings readings;
   private final Corrections corrections;
+  private final Heads heads;
 
   /** Commits there. */
   @Activate
   public MeterDesk(
       @Reference Commits commits,
       @Reference Readings readings,
-      @Reference Corrections corrections) {
+      @Reference Corrections corrections,
+      @Reference Heads heads) {
+    this.heads = heads;
     this.commits = commits;
     this.readings = readings;
     this.corrections = corrections;
@@ -47,6 +51,13 @@ public final class MeterDesk implements Metering {
     return refusedWith(outcome, RefusalCode.ALREADY_EXISTS)
         ? readings.before(caller, reading).orElse(outcome)
         : outcome;
+  }
+
+  @Override
+  public Outcome<Head> head(Caller caller, CentreId centre) {
+    return caller.may(Operation.USAGE_READ)
+        ? heads.of(caller, centre)
+        : Outcome.refused(RefusalCode.NOT_ALLOWED);
   }
 
   @Override

@@ -123,6 +123,11 @@ public class CommitsTest {
     }
 
     @Override
+    public long before(java.time.Instant at) {
+      return journal.before(at);
+    }
+
+    @Override
     public long head() {
       return journal.head();
     }

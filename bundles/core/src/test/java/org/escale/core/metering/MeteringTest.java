@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.escale.billing.Charge;
@@ -15,10 +16,12 @@ import org.escale.billing.UsageRecord;
 import org.escale.caller.RequestKey;
 import org.escale.core.fixture.Hall;
 import org.escale.core.fixture.Words;
+import org.escale.federation.CentreId;
 import org.escale.federation.ExtraId;
 import org.escale.money.Money;
 import org.escale.presence.Visit;
 import org.escale.refusal.RefusalCode;
+import org.escale.service.Metering;
 import org.escale.service.Metering.Reading;
 import org.junit.After;
 import org.junit.Test;
@@ -106,6 +109,19 @@ public class MeteringTest {
     refused(
         RefusalCode.WRONG_STATE,
         hall.metering.correct(hall.house.desk("x"), credit.id(), Optional.empty()));
+  }
+
+  @Test
+  public void u2_theHeadOfAChainIsToldToItsCentreAndItsNetworks() {
+    assertEquals(0, done(hall.metering.head(hall.house.desk("x"), new CentreId("x"))).count());
+    done(read("desk:1", "12", Optional.empty()));
+    var last = done(read("desk:2", "3", Optional.empty())).word().chain();
+    for (var caller : List.of(hall.house.desk("x"), hall.house.network("borea"))) {
+      var head = done(hall.metering.head(caller, new CentreId("x")));
+      assertEquals(new Metering.Head(last.number(), last.hash()), head);
+    }
+    refused(RefusalCode.NOT_FOUND, hall.metering.head(hall.house.desk("y"), new CentreId("x")));
+    refused(RefusalCode.NOT_FOUND, hall.metering.head(hall.house.member("ann"), new CentreId("x")));
   }
 
   @Test

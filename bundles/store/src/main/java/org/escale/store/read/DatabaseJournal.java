@@ -1,5 +1,6 @@
 package org.escale.store.read;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,30 @@ public final class DatabaseJournal implements Journal {
       throw new IllegalArgumentException("limit is 1 to " + Query.MOST);
     }
     return writer.recent(seq, limit).orElseGet(() -> database.read(s -> stored(seq, limit, s)));
+  }
+
+  @Override
+  public long before(Instant at) {
+    long bound = Nanos.near(at);
+    long least = 0;
+    long most = writer.head();
+    while (least < most) {
+      long middle = least + (most - least + 1) / 2;
+      if (committed(middle) < bound) {
+        least = middle;
+      } else {
+        most = middle - 1;
+      }
+    }
+    return least;
+  }
+
+  private long committed(long seq) {
+    return database.read(
+        statements ->
+            statements
+                .one("select at_nanos from journal where seq = ?", row -> row.getLong(1), seq)
+                .orElseThrow(() -> new IllegalStateException("entry " + seq + " is not there")));
   }
 
   @Override

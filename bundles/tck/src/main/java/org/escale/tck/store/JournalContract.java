@@ -166,6 +166,21 @@ public abstract class JournalContract extends StoreContract {
   }
 
   @Test
+  public void jo5_anInstantIsAPlaceInTheSequence() {
+    clock().advance(Duration.ofHours(1));
+    var before = store().journal().head();
+    kept(samples.site("a", "Mons"));
+    kept(samples.site("b", "Mons"));
+    var second = clock().instant().plusSeconds(1);
+    clock().advance(Duration.ofSeconds(1));
+    kept(samples.site("c", "Mons"));
+    assertEquals(before, store().journal().before(second.minusSeconds(1)));
+    assertEquals(before + 2, store().journal().before(second));
+    assertEquals(before + 3, store().journal().before(second.plusSeconds(1)));
+    assertEquals(0, store().journal().before(java.time.Instant.EPOCH));
+  }
+
+  @Test
   public void jo9_aGuestHasOneOpenVisit_u1() {
     var guest = samples.guest("x");
     var first = kept(samples.visit("v1", guest)).word();

@@ -97,6 +97,12 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
   }
 
   @Override
+  public synchronized long before(Instant at) {
+    here();
+    return entries.stream().filter(entry -> entry.at().isBefore(at)).count();
+  }
+
+  @Override
   public synchronized long head() {
     here();
     return entries.size();
