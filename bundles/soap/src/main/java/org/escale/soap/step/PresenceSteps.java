@@ -106,7 +106,8 @@ public final class PresenceSteps {
         found instanceof Outcome.Done<Page<Session>> page
             ? page.value().items().stream().map(Kept::word).reduce((first, last) -> last)
             : Optional.empty();
-    answer.part("visit", visit, (at, v) -> UsageViews.visit(at, v, session));
+    answer.part(
+        "visit", visit, (at, v) -> UsageViews.visit(at, v, session, ask.caller().language()));
   }
 
   private void read(Ask ask, Answer answer) {

@@ -1,9 +1,11 @@
 package org.escale.soap.step;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.escale.access.Session;
 import org.escale.billing.UsageRecord;
 import org.escale.presence.Closing;
+import org.escale.presence.Endings;
 import org.escale.presence.Visit;
 import org.escale.soap.call.Answer;
 
@@ -11,7 +13,7 @@ import org.escale.soap.call.Answer;
 final class UsageViews {
   private UsageViews() {}
 
-  static void visit(Answer at, Visit v, Optional<Session> session) {
+  static void visit(Answer at, Visit v, Optional<Session> session, Locale language) {
     at.field("id", v.id())
         .field("state", v.open() ? "OPEN" : "CLOSED")
         .field("bookingId", v.booking())
@@ -24,7 +26,8 @@ final class UsageViews {
         .part("reserved", v.reserved(), Views::money)
         .maybe("endedAt", v.closing().map(Closing::at))
         .maybe("endedBy", v.closing().map(Closing::by))
-        .maybe("rule", v.closing().map(Closing::rule));
+        .maybe("rule", v.closing().map(Closing::rule))
+        .maybe("text", v.closing().map(end -> Endings.text(end, language)));
     session.ifPresent(s -> at.part("session", s, UsageViews::session));
     at.part("terms", v.agreement(), Views::agreement);
   }
