@@ -17,6 +17,7 @@ import org.escale.refusal.UnavailableException;
 import org.escale.rest.call.Json;
 import org.escale.service.Affiliations;
 import org.escale.service.BookingOffice;
+import org.escale.service.Events;
 import org.escale.service.Search;
 import org.escale.word.Kept;
 import org.escale.word.TimeSlot;
@@ -80,9 +81,13 @@ public final class AnswersTest {
     booking(1);
     long seq = booking(2).seq();
     booking(3);
-    var list = Json.mapper().readTree(get("/api/v1/bookings?updatedSince=" + seq).body());
-    assertEquals(1, list.get("items").size());
-    assertEquals("b-3", list.at("/items/0/id").asText());
+    house.service(Events.class).to("before", args -> args[0].equals(Town.NINE) ? seq : 0L);
+    for (var since : new String[] {"updatedSince=2027-01-04T09:00:00%2B01:00", "cursor=" + seq}) {
+      var list = Json.mapper().readTree(get("/api/v1/bookings?" + since).body());
+      assertEquals(since, 1, list.get("items").size());
+      assertEquals("b-3", list.at("/items/0/id").asText());
+    }
+    refused(422, "INVALID_FIELD", get("/api/v1/bookings?updatedSince=" + seq));
   }
 
   @Test

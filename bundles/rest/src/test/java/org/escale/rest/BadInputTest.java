@@ -167,7 +167,7 @@ public final class BadInputTest {
     var body = at("\"fromLocal\":\"2027-03-28T02:30:00\"", "\"toLocal\":\"2027-03-28T04:00:00\"");
     var answer = house.stand.send("POST", "/api/v1/bookings", body, "Authorization", anne);
     var details = problem(422, "WALL_TIME_MISSING", answer).path("details");
-    assertEquals("2027-03-28T01:59", details.path("before").asText());
+    assertEquals("2027-03-28T01:59:59", details.path("before").asText());
     assertEquals("2027-03-28T03:00", details.path("after").asText());
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -29,6 +30,8 @@ final class Contract {
   private static final Pattern CHOICE = Pattern.compile("\\{(\\w+): ([a-z|]+)}");
   private static final List<Class<? extends Annotation>> NOT_BODIES =
       List.of(Context.class, PathParam.class, HeaderParam.class, Suspended.class);
+  private static final String JSON = "application/json";
+  private static final String[] PAGE = {"limit", "cursor", "updatedSince"};
   private final Shapes shapes = new Shapes();
   private final ObjectNode document = Json.mapper().createObjectNode();
 
@@ -76,6 +79,7 @@ final class Contract {
     if (!other) {
       describe(operation, path, method, does);
     }
+    body(operation, method);
     answers(operation, method, does);
   }
 
@@ -87,11 +91,19 @@ final class Contract {
     operation.put("operationId", family + "." + method.getName() + "." + last);
     rights(operation, does);
     parameters(operation, path, method, does);
+  }
+
+  private void body(ObjectNode operation, Method method) {
+    var consumed = method.getAnnotation(Consumes.class);
     Arrays.stream(method.getParameters())
         .filter(Contract::isBody)
         .forEach(
             body ->
-                json(operation.putObject("requestBody").put("required", true))
+                operation
+                    .withObjectProperty("requestBody")
+                    .put("required", true)
+                    .withObjectProperty("content")
+                    .withObjectProperty(consumed == null ? JSON : consumed.value()[0])
                     .set("schema", shapes.of(body.getParameterizedType())));
   }
 
@@ -127,9 +139,9 @@ final class Contract {
     while (names.find()) {
       parameter(parameters, "path", names.group(1)).put("required", true);
     }
-    for (var name : does.query()) {
-      parameter(parameters, "query", name);
-    }
+    Stream.of(does.filters(), does.query(), does.pages() ? PAGE : new String[0])
+        .flatMap(Arrays::stream)
+        .forEach(name -> parameter(parameters, "query", name));
     parameter(parameters, "header", "Accept-Language");
     var verb = Served.verb(method);
     if (verb.equals("POST")) {
@@ -159,10 +171,10 @@ final class Contract {
     if (produced != null) {
       answer
           .withObjectProperty("content")
-          .withObjectProperty(produced.value()[0])
+          .withObjectProperty(type(produced))
           .putObject("schema")
           .put("type", "string")
-          .put("format", produced.value()[0].startsWith("text/") ? "text" : "binary");
+          .put("format", type(produced).startsWith("text/") ? "text" : "binary");
     } else if (!does.gives().equals(Void.class)) {
       var schema = shapes.of(does.gives());
       json(answer).set("schema", does.many() ? shapes.list(schema) : schema);
@@ -179,7 +191,11 @@ final class Contract {
         .set("schema", shapes.of(org.escale.rest.problem.Problem.class));
   }
 
+  private static String type(Produces produced) {
+    return produced.value()[0].replaceAll(";.*", "");
+  }
+
   private static ObjectNode json(ObjectNode holder) {
-    return holder.withObjectProperty("content").withObjectProperty("application/json");
+    return holder.withObjectProperty("content").withObjectProperty(JSON);
   }
 }

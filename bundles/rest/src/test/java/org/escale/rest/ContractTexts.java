@@ -2,6 +2,7 @@ package org.escale.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import org.escale.rest.call.Json;
 
 /** What the published document says beside what the code says. */
@@ -20,7 +21,7 @@ final class ContractTexts {
       visit               at most 24 h
       reading             at most 1,000,000 units, 3 decimals, at most 120 s ahead of our clock
       idempotency key     1 to 128 characters, kept 7 days
-      enrolment           at most 1000 people at once
+      enrolment           at most 1000 people at once, 10,000 rows of a table
       jobs                2 at work, 20 waiting, kept 7 days; the first 1000 of each list in a result
       streams             64 in all, 4 for an account, at most an hour, a heartbeat every 15 s
       requests            1000 a second for an account, 100 a second for an address without one
@@ -36,7 +37,7 @@ final class ContractTexts {
           Map.entry("rest", "the path that the plug-in shows"),
           Map.entry("limit", "at most so many, 1 to 1000; 100 where left out"),
           Map.entry("cursor", "next of the page before"),
-          Map.entry("updatedSince", "only what was written after this place in the sequence"),
+          Map.entry("updatedSince", "only what was written at or after this instant"),
           Map.entry("from", "at or after this instant"),
           Map.entry("to", "before this instant"),
           Map.entry("lat", "degrees north"),
@@ -73,6 +74,8 @@ final class ContractTexts {
           "limit", "integer", "people", "integer", "label", "integer", "n", "integer", "lat",
           "number", "lon", "number");
 
+  private static final Set<String> INSTANTS = Set.of("from", "to", "updatedSince");
+
   private ContractTexts() {}
 
   static String parameter(String name) {
@@ -85,7 +88,7 @@ final class ContractTexts {
   static ObjectNode parameterSchema(String name) {
     var schema = Json.mapper().createObjectNode();
     schema.put("type", TYPES.getOrDefault(name, "string"));
-    return name.equals("from") || name.equals("to") ? schema.put("format", "date-time") : schema;
+    return INSTANTS.contains(name) ? schema.put("format", "date-time") : schema;
   }
 
   static ObjectNode schemes() {

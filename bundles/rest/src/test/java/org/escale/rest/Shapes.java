@@ -59,6 +59,9 @@ final class Shapes {
       schema.put("type", parts[0]);
       return parts.length > 1 ? schema.put("format", parts[1]) : schema;
     }
+    if (plain.equals(byte[].class)) {
+      return schema.put("type", "string").put("format", "text");
+    }
     if (plain.isEnum()) {
       var names = schema.put("type", "string").putArray("enum");
       Arrays.stream(plain.getEnumConstants()).forEach(c -> names.add(((Enum<?>) c).name()));

@@ -32,6 +32,11 @@ final class Tokens implements SignIn {
     return name + "-secret";
   }
 
+  /** From now on nobody holds that name's secret. */
+  void forget(String name) {
+    callers.remove(name + "-secret");
+  }
+
   @Override
   public Outcome<Issued> signIn(String name, String secret) {
     return callers.containsKey(secret) && secret.equals(name + "-secret")

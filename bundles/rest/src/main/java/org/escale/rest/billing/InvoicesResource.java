@@ -18,10 +18,10 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.problem.RefusedException;
 import org.escale.service.BillingOffice;
-import org.escale.service.Lookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,13 +32,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = InvoicesResource.class, property = Door.RESOURCE)
 public final class InvoicesResource {
   private static final String PDF = "application/pdf";
-  private final Lookup lookup;
+  private final Lists lists;
   private final BillingOffice office;
 
   /** With what reads and what explains. */
   @Activate
-  public InvoicesResource(@Reference Lookup lookup, @Reference BillingOffice office) {
-    this.lookup = lookup;
+  public InvoicesResource(@Reference Lists lists, @Reference BillingOffice office) {
+    this.lists = lists;
     this.office = office;
   }
 
@@ -48,13 +48,13 @@ public final class InvoicesResource {
   @Does(
       value = "Invoices that the caller may see, selected by when they were issued",
       as = INVOICE_READ,
-      query = {"companyId", "networkId", "period", "from", "to", "limit", "cursor", "updatedSince"},
+      filters = {"companyId", "networkId", "period"},
+      query = {"from", "to"},
       gives = InvoiceView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
-    var query = call.params().page("companyId", "networkId", "period");
-    var page = Call.done(lookup.list(call.caller(), Invoice.class, query));
-    return Answers.page(call.uri(), page, InvoiceView::of);
+    return lists.page(call, Invoice.class, InvoiceView::of);
   }
 
   /** One invoice. */
@@ -65,8 +65,7 @@ public final class InvoicesResource {
       as = INVOICE_READ,
       gives = InvoiceView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
-    var kept = Call.done(lookup.get(call.caller(), Invoice.class, Need.path(id, InvoiceId::new)));
-    return Answers.one(kept, InvoiceView::of);
+    return lists.one(call, Invoice.class, Need.path(id, InvoiceId::new), InvoiceView::of);
   }
 
   /** One invoice as a document. */

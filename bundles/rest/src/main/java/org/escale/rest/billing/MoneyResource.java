@@ -19,14 +19,13 @@ import org.escale.billing.Payout;
 import org.escale.billing.PayoutId;
 import org.escale.rest.billing.BillingViews.PayoutView;
 import org.escale.rest.billing.BillingViews.TransactionView;
-import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.MoneyView;
 import org.escale.rest.call.Need;
 import org.escale.service.BillingOffice;
-import org.escale.service.Lookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,13 +35,13 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = MoneyResource.class, property = Door.RESOURCE)
 public final class MoneyResource {
-  private final Lookup lookup;
+  private final Lists lists;
   private final BillingOffice office;
 
   /** With what reads and what sums. */
   @Activate
-  public MoneyResource(@Reference Lookup lookup, @Reference BillingOffice office) {
-    this.lookup = lookup;
+  public MoneyResource(@Reference Lists lists, @Reference BillingOffice office) {
+    this.lists = lists;
     this.office = office;
   }
 
@@ -56,13 +55,13 @@ public final class MoneyResource {
   @Does(
       value = "Payouts that the caller may see, selected by when they were issued",
       as = PAYOUT_READ,
-      query = {"centreId", "networkId", "period", "from", "to", "limit", "cursor", "updatedSince"},
+      filters = {"centreId", "networkId", "period"},
+      query = {"from", "to"},
       gives = PayoutView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response payouts(@Context Call call) {
-    var query = call.params().page("centreId", "networkId", "period");
-    var page = Call.done(lookup.list(call.caller(), Payout.class, query));
-    return Answers.page(call.uri(), page, PayoutView::of);
+    return lists.page(call, Payout.class, PayoutView::of);
   }
 
   /** One payout. */
@@ -71,7 +70,7 @@ public final class MoneyResource {
   @Does(value = "One payout with its records", as = PAYOUT_READ, gives = PayoutView.class)
   public Response payout(@Context Call call, @PathParam("id") String id) {
     var payout = Need.path(id, PayoutId::new);
-    return Answers.one(Call.done(lookup.get(call.caller(), Payout.class, payout)), PayoutView::of);
+    return lists.one(call, Payout.class, payout, PayoutView::of);
   }
 
   /** The ledger. */
@@ -80,12 +79,13 @@ public final class MoneyResource {
   @Does(
       value = "The sum of the whole ledger, zero for each currency, and movements one may see",
       as = LEDGER_READ,
-      query = {"from", "to", "limit", "cursor", "updatedSince"},
-      gives = LedgerView.class)
+      query = {"from", "to"},
+      gives = LedgerView.class,
+      pages = true)
   public Response ledger(@Context Call call) {
     var sums = new TreeMap<String, MoneyView>();
     Call.done(office.ledger(call.caller())).forEach((c, sum) -> sums.put(c, MoneyView.of(sum)));
-    var page = Call.done(lookup.list(call.caller(), LedgerTransaction.class, call.params().page()));
+    var page = lists.page(call, LedgerTransaction.class);
     var items = page.items().stream().map(kept -> TransactionView.of(kept.word())).toList();
     var next = page.next().isPresent() ? String.valueOf(page.next().getAsLong()) : "";
     return Response.ok(

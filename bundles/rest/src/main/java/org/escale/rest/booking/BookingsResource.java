@@ -3,7 +3,6 @@ package org.escale.rest.booking;
 import static org.escale.caller.Operation.BOOKING_READ;
 import static org.escale.caller.Operation.BOOKING_WRITE;
 
-import java.util.HashMap;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -22,10 +21,10 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.client.People;
 import org.escale.service.BookingOffice;
-import org.escale.service.Lookup;
 import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,7 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BookingsResource.class, property = Door.RESOURCE)
 public final class BookingsResource {
   private final BookingOffice office;
-  private final Lookup lookup;
+  private final Lists lists;
   private final BookingTimes times;
   private final People people;
 
@@ -46,11 +45,11 @@ public final class BookingsResource {
   @Activate
   public BookingsResource(
       @Reference BookingOffice office,
-      @Reference Lookup lookup,
+      @Reference Lists lists,
       @Reference BookingTimes times,
       @Reference People people) {
     this.office = office;
-    this.lookup = lookup;
+    this.lists = lists;
     this.times = times;
     this.people = people;
   }
@@ -80,27 +79,15 @@ public final class BookingsResource {
   @Does(
       value = "Bookings that the caller may see, selected by their start",
       as = BOOKING_READ,
-      query = {
-        "centreId",
-        "spaceId",
-        "memberId",
-        "state",
-        "series",
-        "from",
-        "to",
-        "limit",
-        "cursor",
-        "updatedSince"
-      },
+      filters = {"centreId", "spaceId", "state", "series"},
+      query = {"memberId", "from", "to"},
       gives = BookingView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
     var params = call.params();
     params.text("state").ifPresent(state -> Need.one("state", Booking.State.class, state));
-    var where = new HashMap<>(people.filter(call));
-    where.putAll(params.page("centreId", "spaceId", "state", "series").where());
-    var page = Call.done(lookup.list(call.caller(), Booking.class, params.page(where)));
-    return Answers.page(call.uri(), page, BookingView::of);
+    return lists.page(call, Booking.class, people.filter(call), BookingView::of);
   }
 
   /** One booking. */
@@ -153,6 +140,6 @@ public final class BookingsResource {
   }
 
   private Kept<Booking> booking(Call call, String id) {
-    return Call.done(lookup.get(call.caller(), Booking.class, Need.path(id, BookingId::new)));
+    return lists.kept(call, Booking.class, Need.path(id, BookingId::new));
   }
 }

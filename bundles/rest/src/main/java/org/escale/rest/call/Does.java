@@ -22,14 +22,20 @@ public @interface Does {
   /** Whether anybody may, also without signing in; without it and without {@code as}: signed in. */
   boolean anybody() default false;
 
-  /** Query parameters that it reads. */
+  /** Query parameters that it reads, beside those of a page. */
   String[] query() default {};
+
+  /** Keys of words by which its page is filtered: query parameters of the same name. */
+  String[] filters() default {};
 
   /** The view that it answers with. */
   Class<?> gives() default Void.class;
 
   /** Whether it answers with a list of those. */
   boolean many() default false;
+
+  /** Whether that list comes in pages: it reads {@code limit, cursor} and {@code updatedSince}. */
+  boolean pages() default false;
 
   /** The status when all went well. */
   int status() default 200;

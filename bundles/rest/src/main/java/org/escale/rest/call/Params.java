@@ -2,7 +2,6 @@ package org.escale.rest.call;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,28 +57,24 @@ public record Params(MultivaluedMap<String, String> all) {
         .collect(Collectors.toSet());
   }
 
-  /** The page that is asked for, with those filters that the list knows and the request names. */
-  public Query page(String... filters) {
-    var where = new HashMap<String, String>();
-    for (var filter : filters) {
-      text(filter).ifPresent(value -> where.put(filter, value));
-    }
-    return page(where);
-  }
-
-  /** The page that is asked for, with that filter. */
-  public Query page(Map<String, String> where) {
+  /** The page that is asked for, with that filter, of what was written after that place. */
+  Query page(Map<String, String> where, long after) {
     return new Query(
         where,
         instant("from"),
         instant("to"),
-        Math.max(sequence("cursor"), sequence("updatedSince")),
+        Math.max(sequence("cursor"), after),
         integer("limit", LIMIT, 1, Query.MOST));
   }
 
   /** A place in the sequence of changes, 0 where it is not there. */
   public long sequence(String name) {
-    long value = text(name).map(v -> Need.read(name, v, Long::valueOf)).orElse(0L);
+    return text(name).map(value -> place(name, value)).orElse(0L);
+  }
+
+  /** A place in the sequence of changes. */
+  public static long place(String name, String text) {
+    long value = Need.read(name, text, Long::valueOf);
     Need.check(name, value >= 0);
     return value;
   }

@@ -1,7 +1,9 @@
 package org.escale.rest.call;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.core.MediaType;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.escale.caller.RequestKey;
 
@@ -20,9 +22,19 @@ final class RequestKeys {
     }
     var key = header.get().strip();
     Need.check(HEADER, !key.isEmpty() && key.length() <= LONGEST);
-    var body = Digest.ofJson((byte[]) request.getProperty(Gate.BODY));
+    var bytes = (byte[]) request.getProperty(Gate.BODY);
+    var body = table(request) ? Digest.of(latin(bytes)) : Digest.ofJson(bytes);
     var digest = Digest.of(request.getUriInfo().getPath() + "\n" + body);
     return Optional.of(new RequestKey(operation(method), key, digest));
+  }
+
+  private static boolean table(ContainerRequestContext request) {
+    return request.getMediaType() != null
+        && request.getMediaType().isCompatible(MediaType.valueOf(Csv.TYPE));
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static String operation(OperationResourceInfo method) {

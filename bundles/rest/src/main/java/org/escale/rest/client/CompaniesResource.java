@@ -5,6 +5,7 @@ import static org.escale.caller.Operation.CLIENT_READ;
 import static org.escale.caller.Operation.CLIENT_WRITE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -22,13 +23,13 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.client.ClientOrders.CompanyOrder;
 import org.escale.rest.client.ClientOrders.MemberOrder;
 import org.escale.rest.client.ClientViews.CompanyView;
 import org.escale.rest.client.ClientViews.MemberView;
 import org.escale.service.Clients;
-import org.escale.service.Lookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,13 +42,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class CompaniesResource {
   private static final int MOST = 1000;
   private final Clients clients;
-  private final Lookup lookup;
+  private final Lists lists;
 
   /** With what changes and what reads. */
   @Activate
-  public CompaniesResource(@Reference Clients clients, @Reference Lookup lookup) {
+  public CompaniesResource(@Reference Clients clients, @Reference Lists lists) {
     this.clients = clients;
-    this.lookup = lookup;
+    this.lists = lists;
   }
 
   /** Another standing. */
@@ -71,13 +72,12 @@ public final class CompaniesResource {
   @Does(
       value = "Companies that the caller may see",
       as = CLIENT_READ,
-      query = {"networkId", "centreId", "limit", "cursor", "updatedSince"},
+      filters = {"networkId", "centreId"},
       gives = CompanyView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
-    var query = call.params().page("networkId", "centreId");
-    var page = Call.done(lookup.list(call.caller(), Company.class, query));
-    return Answers.page(call.uri(), page, CompanyView::of);
+    return lists.page(call, Company.class, CompanyView::of);
   }
 
   /** One company. */
@@ -86,8 +86,7 @@ public final class CompaniesResource {
   @Does(value = "One company", as = CLIENT_READ, gives = CompanyView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
     var company = Need.path(id, CompanyId::new);
-    return Answers.one(
-        Call.done(lookup.get(call.caller(), Company.class, company)), CompanyView::of);
+    return lists.one(call, Company.class, company, CompanyView::of);
   }
 
   /** Changes its standing. */
@@ -107,31 +106,31 @@ public final class CompaniesResource {
   @GET
   @Path("companies/{id}/members")
   @Does(
-      value = "The people of a company that the caller may see",
+      value = "The people of a company that the caller may see; as text/csv all at once",
       as = CLIENT_READ,
-      query = {"group", "limit", "cursor", "updatedSince"},
+      filters = {"group"},
       gives = MemberView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response members(@Context Call call, @PathParam("id") String id) {
     var company = Need.path(id, CompanyId::new).value();
-    var query = call.params().page("group").and("companyId", company);
-    var page = Call.done(lookup.list(call.caller(), Member.class, query));
-    return Answers.page(call.uri(), page, MemberView::of);
+    return lists.page(call, Member.class, Map.of("companyId", company), MemberView::of);
   }
 
   /** Adds people. */
   @POST
   @Path("companies/{id}/members")
   @Does(
-      value = "Add up to 1000 people to a company: all or none",
+      value =
+          "Add up to 1000 people to a company: all or none; as text/csv up to 10000 by a job, row by"
+              + " row",
       as = CLIENT_WRITE,
       gives = MemberView.class,
       many = true)
   public Response enrol(@Context Call call, @PathParam("id") String id, EnrolmentOrder order) {
     var people = Need.present("members", order.members());
     Need.check("members", !people.isEmpty() && people.size() <= MOST);
-    var found = lookup.get(call.caller(), Company.class, Need.path(id, CompanyId::new));
-    var company = Call.done(found).word();
+    var company = lists.kept(call, Company.class, Need.path(id, CompanyId::new)).word();
     var members = people.stream().map(person -> person.member(company)).toList();
     var kept = Call.done(clients.enrol(call.caller(), members));
     return Answers.all(kept.stream().map(k -> MemberView.of(k.word())).toList());

@@ -3,6 +3,7 @@ package org.escale.rest.client;
 import static org.escale.caller.Operation.CLIENT_ADMIT;
 import static org.escale.caller.Operation.CLIENT_READ;
 
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -23,11 +24,11 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.MoneyView;
 import org.escale.rest.call.Need;
 import org.escale.rest.client.ClientViews.CreditView;
 import org.escale.service.Clients;
-import org.escale.service.Lookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,13 +40,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CreditResource.class, property = Door.RESOURCE)
 public final class CreditResource {
   private final Clients clients;
-  private final Lookup lookup;
+  private final Lists lists;
 
   /** With what changes and what reads. */
   @Activate
-  public CreditResource(@Reference Clients clients, @Reference Lookup lookup) {
+  public CreditResource(@Reference Clients clients, @Reference Lists lists) {
     this.clients = clients;
-    this.lookup = lookup;
+    this.lists = lists;
   }
 
   /** A new account, of one person or of the whole company; {@code floor} is 0.00 if left out. */
@@ -61,13 +62,15 @@ public final class CreditResource {
   @Does(
       value = "The prepaid accounts of a company, with what is left on each",
       as = CLIENT_READ,
-      query = {"limit", "cursor", "updatedSince"},
       gives = CreditView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call, @PathParam("id") String id) {
-    var query = call.params().page().and("companyId", Need.path(id, CompanyId::new).value());
-    var page = Call.done(lookup.list(call.caller(), Credit.class, query));
-    return Answers.page(call.uri(), page, credit -> view(call, credit));
+    return lists.page(
+        call,
+        Credit.class,
+        Map.of("companyId", Need.path(id, CompanyId::new).value()),
+        credit -> view(call, credit));
   }
 
   /** Opens one. */
@@ -79,8 +82,7 @@ public final class CreditResource {
       gives = CreditView.class,
       status = 201)
   public Response open(@Context Call call, @PathParam("id") String id, CreditOrder order) {
-    var found = lookup.get(call.caller(), Company.class, Need.path(id, CompanyId::new));
-    var company = Call.done(found).word();
+    var company = lists.kept(call, Company.class, Need.path(id, CompanyId::new)).word();
     var person =
         order
             .memberId()

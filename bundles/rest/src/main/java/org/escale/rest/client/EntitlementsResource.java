@@ -3,6 +3,7 @@ package org.escale.rest.client;
 import static org.escale.caller.Operation.CLIENT_READ;
 import static org.escale.caller.Operation.CLIENT_WRITE;
 
+import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -24,9 +25,9 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.service.Clients;
-import org.escale.service.Lookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,13 +39,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EntitlementsResource.class, property = Door.RESOURCE)
 public final class EntitlementsResource {
   private final Clients clients;
-  private final Lookup lookup;
+  private final Lists lists;
 
   /** With what changes and what reads. */
   @Activate
-  public EntitlementsResource(@Reference Clients clients, @Reference Lookup lookup) {
+  public EntitlementsResource(@Reference Clients clients, @Reference Lists lists) {
     this.clients = clients;
-    this.lookup = lookup;
+    this.lists = lists;
   }
 
   /** The entitlements. */
@@ -53,13 +54,15 @@ public final class EntitlementsResource {
   @Does(
       value = "What a company allows; of several, the most specific holds alone",
       as = CLIENT_READ,
-      query = {"limit", "cursor", "updatedSince"},
       gives = EntitlementView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call, @PathParam("id") String id) {
-    var query = call.params().page().and("companyId", Need.path(id, CompanyId::new).value());
-    var page = Call.done(lookup.list(call.caller(), Entitlement.class, query));
-    return Answers.page(call.uri(), page, EntitlementView::of);
+    return lists.page(
+        call,
+        Entitlement.class,
+        Map.of("companyId", Need.path(id, CompanyId::new).value()),
+        EntitlementView::of);
   }
 
   /** A new one. */
@@ -113,8 +116,7 @@ public final class EntitlementsResource {
 
   private Entitlement entitlement(
       Call call, String id, EntitlementOrder order, EntitlementId name) {
-    var found = lookup.get(call.caller(), Company.class, Need.path(id, CompanyId::new));
-    var company = Call.done(found).word();
+    var company = lists.kept(call, Company.class, Need.path(id, CompanyId::new)).word();
     var member =
         order
             .memberId()

@@ -3,7 +3,6 @@ package org.escale.rest.client;
 import static org.escale.caller.Operation.PASS_READ;
 import static org.escale.caller.Operation.PASS_WRITE;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,11 +25,11 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.call.Slots;
 import org.escale.rest.client.ClientViews.PassView;
 import org.escale.service.Clients;
-import org.escale.service.Lookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,15 +42,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class PassesResource {
   private static final int MOST = 500;
   private final Clients clients;
-  private final Lookup lookup;
+  private final Lists lists;
   private final People people;
 
   /** With what sells and what reads. */
   @Activate
   public PassesResource(
-      @Reference Clients clients, @Reference Lookup lookup, @Reference People people) {
+      @Reference Clients clients, @Reference Lists lists, @Reference People people) {
     this.clients = clients;
-    this.lookup = lookup;
+    this.lists = lists;
     this.people = people;
   }
 
@@ -96,14 +95,13 @@ public final class PassesResource {
   @Does(
       value = "Passes that the caller may see, selected by their start",
       as = PASS_READ,
-      query = {"networkId", "memberId", "from", "to", "limit", "cursor", "updatedSince"},
+      filters = {"networkId"},
+      query = {"memberId", "from", "to"},
       gives = PassView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
-    var where = new HashMap<>(people.filter(call));
-    where.putAll(call.params().page("networkId").where());
-    var page = Call.done(lookup.list(call.caller(), Pass.class, call.params().page(where)));
-    return Answers.page(call.uri(), page, PassView::of);
+    return lists.page(call, Pass.class, people.filter(call), PassView::of);
   }
 
   /** One pass. */
@@ -112,6 +110,6 @@ public final class PassesResource {
   @Does(value = "One pass", as = PASS_READ, gives = PassView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
     var pass = Need.path(id, PassId::new);
-    return Answers.one(Call.done(lookup.get(call.caller(), Pass.class, pass)), PassView::of);
+    return lists.one(call, Pass.class, pass, PassView::of);
   }
 }

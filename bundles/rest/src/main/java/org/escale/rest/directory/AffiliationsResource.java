@@ -4,6 +4,7 @@ import static org.escale.caller.Operation.AFFILIATION_DECIDE;
 import static org.escale.caller.Operation.AFFILIATION_READ;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.ws.rs.Consumes;
@@ -23,6 +24,7 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.service.Affiliations;
 import org.escale.service.Lookup;
@@ -38,14 +40,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class AffiliationsResource {
   private static final int MOST = 500;
   private final Affiliations affiliations;
-  private final Lookup lookup;
+  private final Lists lists;
   private final ShownTerms shown;
 
   /** With what decides and what reads. */
   @Activate
-  public AffiliationsResource(@Reference Affiliations affiliations, @Reference Lookup lookup) {
+  public AffiliationsResource(
+      @Reference Affiliations affiliations, @Reference Lookup lookup, @Reference Lists lists) {
     this.affiliations = affiliations;
-    this.lookup = lookup;
+    this.lists = lists;
     this.shown = new ShownTerms(lookup);
   }
 
@@ -61,14 +64,13 @@ public final class AffiliationsResource {
   @Does(
       value = "Affiliations that the caller may see",
       as = AFFILIATION_READ,
-      query = {"centreId", "networkId", "state", "limit", "cursor", "updatedSince"},
+      filters = {"centreId", "networkId", "state"},
       gives = AffiliationView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
-    var query = call.params().page("centreId", "networkId", "state");
     call.params().text("state").ifPresent(s -> Need.one("state", Affiliation.State.class, s));
-    var page = Call.done(lookup.list(call.caller(), Affiliation.class, query));
-    return Answers.page(call.uri(), page, shown.to(call));
+    return lists.page(call, Affiliation.class, shown.to(call));
   }
 
   /** Those of one centre. */
@@ -77,14 +79,13 @@ public final class AffiliationsResource {
   @Does(
       value = "The affiliations of a centre that the caller may see",
       as = AFFILIATION_READ,
-      query = {"networkId", "state", "limit", "cursor", "updatedSince"},
+      filters = {"networkId", "state"},
       gives = AffiliationView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response ofCentre(@Context Call call, @PathParam("id") String id) {
     var centre = Need.path(id, CentreId::new).value();
-    var query = call.params().page("networkId", "state").and("centreId", centre);
-    var page = Call.done(lookup.list(call.caller(), Affiliation.class, query));
-    return Answers.page(call.uri(), page, shown.to(call));
+    return lists.page(call, Affiliation.class, Map.of("centreId", centre), shown.to(call));
   }
 
   /** Proposes one. */
@@ -125,8 +126,7 @@ public final class AffiliationsResource {
       gives = AffiliationView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
     var affiliation = Need.path(id, AffiliationId::new);
-    var kept = Call.done(lookup.get(call.caller(), Affiliation.class, affiliation));
-    return Answers.one(kept, shown.to(call));
+    return lists.one(call, Affiliation.class, affiliation, shown.to(call));
   }
 
   private Response propose(Call call, NetworkId network, List<CentreId> centres) {

@@ -2,6 +2,7 @@ package org.escale.rest.directory;
 
 import static org.escale.caller.Operation.DIRECTORY_READ;
 
+import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -18,14 +19,13 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.directory.DirectoryViews.CentreView;
 import org.escale.rest.directory.DirectoryViews.ExtraView;
 import org.escale.rest.directory.DirectoryViews.LabelView;
 import org.escale.rest.directory.DirectoryViews.SpaceView;
-import org.escale.service.Lookup;
 import org.escale.word.Kept;
-import org.escale.word.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,12 +35,12 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = CentresResource.class, property = Door.RESOURCE)
 public final class CentresResource {
-  private final Lookup lookup;
+  private final Lists lists;
 
   /** With what reads. */
   @Activate
-  public CentresResource(@Reference Lookup lookup) {
-    this.lookup = lookup;
+  public CentresResource(@Reference Lists lists) {
+    this.lists = lists;
   }
 
   /** Whether a centre's connectivity is up. */
@@ -52,13 +52,12 @@ public final class CentresResource {
   @Does(
       value = "The centres",
       as = DIRECTORY_READ,
-      query = {"siteId", "networkId", "kind", "limit", "cursor", "updatedSince"},
+      filters = {"siteId", "networkId", "kind"},
       gives = CentreView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
-    var query = call.params().page("siteId", "networkId", "kind");
-    var page = Call.done(lookup.list(call.caller(), Centre.class, query));
-    return Answers.page(call.uri(), page, CentreView::of);
+    return lists.page(call, Centre.class, CentreView::of);
   }
 
   /** One centre. */
@@ -75,13 +74,12 @@ public final class CentresResource {
   @Does(
       value = "The spaces of a centre",
       as = DIRECTORY_READ,
-      query = {"kind", "limit", "cursor", "updatedSince"},
+      filters = {"kind"},
       gives = SpaceView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response spaces(@Context Call call, @PathParam("id") String id) {
-    var query = of(call, id, call.params().page("kind"));
-    var page = Call.done(lookup.list(call.caller(), Space.class, query));
-    return Answers.page(call.uri(), page, SpaceView::of);
+    return lists.page(call, Space.class, of(call, id), SpaceView::of);
   }
 
   /** Its extras. */
@@ -90,13 +88,12 @@ public final class CentresResource {
   @Does(
       value = "The extras of a centre",
       as = DIRECTORY_READ,
-      query = {"kind", "limit", "cursor", "updatedSince"},
+      filters = {"kind"},
       gives = ExtraView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response extras(@Context Call call, @PathParam("id") String id) {
-    var query = of(call, id, call.params().page("kind"));
-    var page = Call.done(lookup.list(call.caller(), Extra.class, query));
-    return Answers.page(call.uri(), page, ExtraView::of);
+    return lists.page(call, Extra.class, of(call, id), ExtraView::of);
   }
 
   /** Its labels. */
@@ -105,13 +102,12 @@ public final class CentresResource {
   @Does(
       value = "The labels of a centre, each with the criteria that decided",
       as = DIRECTORY_READ,
-      query = {"networkId", "limit", "cursor", "updatedSince"},
+      filters = {"networkId"},
       gives = LabelView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response labels(@Context Call call, @PathParam("id") String id) {
-    var query = of(call, id, call.params().page("networkId"));
-    var page = Call.done(lookup.list(call.caller(), Label.class, query));
-    return Answers.page(call.uri(), page, LabelView::of);
+    return lists.page(call, Label.class, of(call, id), LabelView::of);
   }
 
   /** Its connectivity. */
@@ -126,11 +122,11 @@ public final class CentresResource {
     return Response.ok(new HealthView(centre.id().value(), centre.online())).build();
   }
 
-  private Query of(Call call, String id, Query query) {
-    return query.and("centreId", centre(call, id).word().id().value());
+  private Map<String, String> of(Call call, String id) {
+    return Map.of("centreId", centre(call, id).word().id().value());
   }
 
   private Kept<Centre> centre(Call call, String id) {
-    return Call.done(lookup.get(call.caller(), Centre.class, Need.path(id, CentreId::new)));
+    return lists.kept(call, Centre.class, Need.path(id, CentreId::new));
   }
 }

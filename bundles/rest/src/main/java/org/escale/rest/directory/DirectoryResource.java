@@ -15,15 +15,14 @@ import org.escale.federation.Site;
 import org.escale.federation.SiteId;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
-import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.directory.DirectoryViews.NetworkView;
 import org.escale.rest.directory.DirectoryViews.SiteView;
 import org.escale.rest.directory.DirectoryViews.SpaceView;
-import org.escale.service.Lookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,12 +32,12 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = DirectoryResource.class, property = Door.RESOURCE)
 public final class DirectoryResource {
-  private final Lookup lookup;
+  private final Lists lists;
 
   /** With what reads. */
   @Activate
-  public DirectoryResource(@Reference Lookup lookup) {
-    this.lookup = lookup;
+  public DirectoryResource(@Reference Lists lists) {
+    this.lists = lists;
   }
 
   /** The networks. */
@@ -47,12 +46,11 @@ public final class DirectoryResource {
   @Does(
       value = "The networks now installed",
       as = DIRECTORY_READ,
-      query = {"limit", "cursor", "updatedSince"},
       gives = NetworkView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response networks(@Context Call call) {
-    var page = Call.done(lookup.list(call.caller(), Network.class, call.params().page()));
-    return Answers.page(call.uri(), page, NetworkView::of);
+    return lists.page(call, Network.class, NetworkView::of);
   }
 
   /** One network. */
@@ -61,8 +59,7 @@ public final class DirectoryResource {
   @Does(value = "One network", as = DIRECTORY_READ, gives = NetworkView.class)
   public Response network(@Context Call call, @PathParam("id") String id) {
     var network = Need.path(id, NetworkId::new);
-    return Answers.one(
-        Call.done(lookup.get(call.caller(), Network.class, network)), NetworkView::of);
+    return lists.one(call, Network.class, network, NetworkView::of);
   }
 
   /** The sites. */
@@ -71,12 +68,11 @@ public final class DirectoryResource {
   @Does(
       value = "The buildings",
       as = DIRECTORY_READ,
-      query = {"limit", "cursor", "updatedSince"},
       gives = SiteView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response sites(@Context Call call) {
-    var page = Call.done(lookup.list(call.caller(), Site.class, call.params().page()));
-    return Answers.page(call.uri(), page, SiteView::of);
+    return lists.page(call, Site.class, SiteView::of);
   }
 
   /** One site. */
@@ -85,7 +81,7 @@ public final class DirectoryResource {
   @Does(value = "One building", as = DIRECTORY_READ, gives = SiteView.class)
   public Response site(@Context Call call, @PathParam("id") String id) {
     var site = Need.path(id, SiteId::new);
-    return Answers.one(Call.done(lookup.get(call.caller(), Site.class, site)), SiteView::of);
+    return lists.one(call, Site.class, site, SiteView::of);
   }
 
   /** The spaces. */
@@ -94,13 +90,12 @@ public final class DirectoryResource {
   @Does(
       value = "The bookable spaces of all centres",
       as = DIRECTORY_READ,
-      query = {"centreId", "kind", "limit", "cursor", "updatedSince"},
+      filters = {"centreId", "kind"},
       gives = SpaceView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response spaces(@Context Call call) {
-    var query = call.params().page("centreId", "kind");
-    var page = Call.done(lookup.list(call.caller(), Space.class, query));
-    return Answers.page(call.uri(), page, SpaceView::of);
+    return lists.page(call, Space.class, SpaceView::of);
   }
 
   /** One space. */
@@ -109,6 +104,6 @@ public final class DirectoryResource {
   @Does(value = "One space", as = DIRECTORY_READ, gives = SpaceView.class)
   public Response space(@Context Call call, @PathParam("id") String id) {
     var space = Need.path(id, SpaceId::new);
-    return Answers.one(Call.done(lookup.get(call.caller(), Space.class, space)), SpaceView::of);
+    return lists.one(call, Space.class, space, SpaceView::of);
   }
 }

@@ -20,10 +20,10 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.directory.DirectoryViews.TermsView;
 import org.escale.service.Directory;
-import org.escale.service.Lookup;
 import org.escale.terms.DatedTerms;
 import org.escale.terms.RuleRef;
 import org.osgi.service.component.annotations.Activate;
@@ -36,13 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = TermsResource.class, property = Door.RESOURCE)
 public final class TermsResource {
-  private final Lookup lookup;
+  private final Lists lists;
   private final Directory directory;
 
   /** With what reads and what enters. */
   @Activate
-  public TermsResource(@Reference Lookup lookup, @Reference Directory directory) {
-    this.lookup = lookup;
+  public TermsResource(@Reference Lists lists, @Reference Directory directory) {
+    this.lists = lists;
     this.directory = directory;
   }
 
@@ -56,13 +56,14 @@ public final class TermsResource {
   @Does(
       value = "The dated terms of a network's rules, oldest first",
       as = DIRECTORY_READ,
-      query = {"contract", "from", "to", "limit", "cursor", "updatedSince"},
+      filters = {"contract"},
+      query = {"from", "to"},
       gives = TermsView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call, @PathParam("id") String id) {
-    var query = call.params().page("contract").and("networkId", network(call, id).value());
-    var page = Call.done(lookup.list(call.caller(), DatedTerms.class, query));
-    return Answers.page(call.uri(), page, TermsView::of);
+    return lists.page(
+        call, DatedTerms.class, Map.of("networkId", network(call, id).value()), TermsView::of);
   }
 
   /** Enters a version. */
@@ -86,6 +87,6 @@ public final class TermsResource {
 
   private NetworkId network(Call call, String id) {
     var network = Need.path(id, NetworkId::new);
-    return Call.done(lookup.get(call.caller(), Network.class, network)).word().id();
+    return lists.kept(call, Network.class, network).word().id();
   }
 }

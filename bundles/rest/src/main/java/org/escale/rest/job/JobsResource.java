@@ -4,6 +4,7 @@ import static org.escale.caller.Operation.JOB_READ;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -23,6 +24,7 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.stream.Stream;
 import org.escale.rest.stream.Streams;
@@ -40,12 +42,14 @@ public final class JobsResource {
   private static final long LOOK_MILLIS = 250;
   private final Jobs jobs;
   private final Streams streams;
+  private final Lists lists;
 
   /** With what does the work, and who is told. */
   @Activate
-  public JobsResource(@Reference Jobs jobs, @Reference Streams streams) {
+  public JobsResource(@Reference Jobs jobs, @Reference Streams streams, @Reference Lists lists) {
     this.jobs = jobs;
     this.streams = streams;
+    this.lists = lists;
   }
 
   /** The caller's jobs. */
@@ -54,11 +58,13 @@ public final class JobsResource {
   @Does(
       value = "The jobs that the caller started in the last 7 days, selected by their start",
       as = JOB_READ,
-      query = {"kind", "state", "from", "to", "limit", "cursor", "updatedSince"},
+      filters = {"kind", "state"},
+      query = {"from", "to"},
       gives = JobView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
-    var page = Call.done(jobs.list(call.caller(), call.params().page("kind", "state")));
+    var page = Call.done(jobs.list(call.caller(), lists.query(call, Map.of())));
     return Answers.page(call.uri(), page, job -> JobView.of(job, call.caller().language()));
   }
 

@@ -22,9 +22,9 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.service.Directory;
-import org.escale.service.Lookup;
 import org.escale.service.Operations;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,15 +37,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PlatformResource.class, property = Door.RESOURCE)
 public final class PlatformResource {
   private final Operations operations;
-  private final Lookup lookup;
+  private final Lists lists;
   private final Directory directory;
 
   /** With who operates, what reads and what changes. */
   @Activate
   public PlatformResource(
-      @Reference Operations operations, @Reference Lookup lookup, @Reference Directory directory) {
+      @Reference Operations operations, @Reference Lists lists, @Reference Directory directory) {
     this.operations = operations;
-    this.lookup = lookup;
+    this.lists = lists;
     this.directory = directory;
   }
 
@@ -85,13 +85,12 @@ public final class PlatformResource {
   @Does(
       value = "The gateways that the caller may see",
       as = {OPERATE, DIRECTORY_WRITE},
-      query = {"centreId", "limit", "cursor", "updatedSince"},
+      filters = {"centreId"},
       gives = GatewayView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response gateways(@Context Call call) {
-    var query = call.params().page("centreId");
-    var page = Call.done(lookup.list(call.caller(), InstalledGateway.class, query));
-    return Answers.page(call.uri(), page, GatewayView::of);
+    return lists.page(call, InstalledGateway.class, GatewayView::of);
   }
 
   /** One gateway. */
@@ -103,8 +102,7 @@ public final class PlatformResource {
       gives = GatewayView.class)
   public Response gateway(@Context Call call, @PathParam("id") String id) {
     var gateway = Need.path(id, GatewayId::new);
-    return Answers.one(
-        Call.done(lookup.get(call.caller(), InstalledGateway.class, gateway)), GatewayView::of);
+    return lists.one(call, InstalledGateway.class, gateway, GatewayView::of);
   }
 
   /** Installs a gateway. */

@@ -4,7 +4,6 @@ import static org.escale.caller.Operation.METER;
 import static org.escale.caller.Operation.USAGE_READ;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -20,14 +19,14 @@ import org.escale.billing.UsageRecordId;
 import org.escale.federation.CentreId;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
+import org.escale.rest.call.Csv;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
+import org.escale.rest.call.Sheets;
 import org.escale.rest.client.People;
-import org.escale.service.Lookup;
 import org.escale.service.Metering;
-import org.escale.word.Kept;
-import org.escale.word.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,15 +37,20 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = UsageResource.class, property = Door.RESOURCE)
 public final class UsageResource {
-  private final Lookup lookup;
+  private final Lists lists;
+  private final Sheets sheets;
   private final Metering metering;
   private final People people;
 
   /** With what reads and what meters. */
   @Activate
   public UsageResource(
-      @Reference Lookup lookup, @Reference Metering metering, @Reference People people) {
-    this.lookup = lookup;
+      @Reference Lists lists,
+      @Reference Sheets sheets,
+      @Reference Metering metering,
+      @Reference People people) {
+    this.lists = lists;
+    this.sheets = sheets;
     this.metering = metering;
     this.people = people;
   }
@@ -54,37 +58,40 @@ public final class UsageResource {
   /** The right quantity; left out where nothing was used. */
   public record CorrectionOrder(Optional<BigDecimal> quantity) {}
 
-  /** Where the chain of a centre ends, as far as the caller sees it. */
+  /** Where the chain of a centre ends, for the centre and its networks. */
   public record HeadView(String centreId, long count, String hash) {}
 
   /** The records. */
   @GET
   @Path("usage-records")
   @Does(
-      value = "Usage records that the caller may see, selected by their end",
+      value = "Usage records that the caller may see, by their end; as text/csv all at once",
       as = USAGE_READ,
-      query = {
-        "visitId",
-        "centreId",
-        "memberId",
-        "kind",
-        "producer",
-        "credits",
-        "from",
-        "to",
-        "limit",
-        "cursor",
-        "updatedSince"
-      },
+      filters = {"visitId", "centreId", "kind", "producer", "credits"},
+      query = {"memberId", "from", "to"},
       gives = UsageView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
     var params = call.params();
     params.text("kind").ifPresent(kind -> Need.one("kind", UsageRecord.Kind.class, kind));
-    var where = new HashMap<>(people.filter(call));
-    where.putAll(params.page("visitId", "centreId", "kind", "producer", "credits").where());
-    var page = Call.done(lookup.list(call.caller(), UsageRecord.class, params.page(where)));
-    return Answers.page(call.uri(), page, UsageView::of);
+    return lists.page(call, UsageRecord.class, people.filter(call), UsageView::of);
+  }
+
+  /** The records as a table. */
+  @GET
+  @Path("usage-records")
+  @Produces(Csv.ANSWER)
+  @Does(
+      value = "Usage records that the caller may see, by their end; as text/csv all at once",
+      as = USAGE_READ,
+      filters = {"visitId", "centreId", "kind", "producer", "credits"},
+      query = {"memberId", "from", "to"},
+      gives = UsageView.class,
+      many = true,
+      pages = true)
+  public Response export(@Context Call call) {
+    return sheets.all(call, UsageRecord.class, people.filter(call), UsageSheet.OUT);
   }
 
   /** The head of a chain. */
@@ -96,22 +103,9 @@ public final class UsageResource {
       query = {"centre"},
       gives = HeadView.class)
   public Response head(@Context Call call) {
-    var id = Need.present("centre", call.params().id("centre", CentreId::new)).value();
-    var query = Query.where("centreId", id);
-    var head = new HeadView(id, 0, "");
-    var page = Call.done(lookup.list(call.caller(), UsageRecord.class, query));
-    while (true) {
-      for (Kept<UsageRecord> kept : page.items()) {
-        var chain = kept.word().chain();
-        head =
-            chain.number() > head.count() ? new HeadView(id, chain.number(), chain.hash()) : head;
-      }
-      if (page.next().isEmpty()) {
-        return Response.ok(head).build();
-      }
-      var after = query.after(page.next().getAsLong());
-      page = Call.done(lookup.list(call.caller(), UsageRecord.class, after));
-    }
+    var id = Need.present("centre", call.params().id("centre", CentreId::new));
+    var head = Call.done(metering.head(call.caller(), id));
+    return Response.ok(new HeadView(id.value(), head.count(), head.hash())).build();
   }
 
   /** One record. */
@@ -120,8 +114,7 @@ public final class UsageResource {
   @Does(value = "One usage record", as = USAGE_READ, gives = UsageView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
     var record = Need.path(id, UsageRecordId::new);
-    var kept = Call.done(lookup.get(call.caller(), UsageRecord.class, record));
-    return Answers.one(kept, UsageView::of);
+    return lists.one(call, UsageRecord.class, record, UsageView::of);
   }
 
   /** Corrects one. */

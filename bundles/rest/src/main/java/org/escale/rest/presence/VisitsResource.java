@@ -4,7 +4,6 @@ import static org.escale.caller.Operation.SESSION_KEY;
 import static org.escale.caller.Operation.VISIT_READ;
 import static org.escale.caller.Operation.VISIT_WRITE;
 
-import java.util.HashMap;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -19,6 +18,7 @@ import org.escale.access.Session;
 import org.escale.booking.BookingId;
 import org.escale.client.MemberId;
 import org.escale.federation.CentreId;
+import org.escale.presence.Endings;
 import org.escale.presence.Visit;
 import org.escale.presence.VisitId;
 import org.escale.refusal.Outcome;
@@ -26,6 +26,7 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.rest.client.People;
 import org.escale.service.Lookup;
@@ -45,14 +46,19 @@ import org.osgi.service.component.annotations.Reference;
 public final class VisitsResource {
   private final Reception reception;
   private final Lookup lookup;
+  private final Lists lists;
   private final People people;
 
   /** With what receives and what reads. */
   @Activate
   public VisitsResource(
-      @Reference Reception reception, @Reference Lookup lookup, @Reference People people) {
+      @Reference Reception reception,
+      @Reference Lookup lookup,
+      @Reference Lists lists,
+      @Reference People people) {
     this.reception = reception;
     this.lookup = lookup;
+    this.lists = lists;
     this.people = people;
   }
 
@@ -90,27 +96,19 @@ public final class VisitsResource {
   @Does(
       value = "Visits that the caller may see, selected by their start",
       as = VISIT_READ,
-      query = {
-        "centreId",
-        "memberId",
-        "bookingId",
-        "state",
-        "from",
-        "to",
-        "limit",
-        "cursor",
-        "updatedSince"
-      },
+      filters = {"centreId", "bookingId", "state"},
+      query = {"memberId", "from", "to"},
       gives = VisitView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
     var params = call.params();
     params.text("state").ifPresent(s -> Need.check("state", s.matches("OPEN|CLOSED")));
-    var where = new HashMap<>(people.filter(call));
-    where.putAll(params.page("centreId", "bookingId", "state").where());
-    var page = Call.done(lookup.list(call.caller(), Visit.class, params.page(where)));
-    return Answers.page(
-        call.uri(), page, visit -> VisitView.of(visit, Optional.empty(), text(call, visit)));
+    return lists.page(
+        call,
+        Visit.class,
+        people.filter(call),
+        visit -> VisitView.of(visit, Optional.empty(), text(call, visit)));
   }
 
   /** One visit. */
@@ -122,8 +120,7 @@ public final class VisitsResource {
       gives = VisitView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
     var visit = Need.path(id, VisitId::new);
-    var kept = Call.done(lookup.get(call.caller(), Visit.class, visit));
-    return Answers.one(kept, word -> view(call, word));
+    return lists.one(call, Visit.class, visit, word -> view(call, word));
   }
 
   /** Checks out. */
