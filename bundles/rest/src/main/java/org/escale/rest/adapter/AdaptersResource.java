@@ -24,10 +24,10 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.service.Adapters;
 import org.escale.service.Adapters.Standing;
-import org.escale.service.Lookup;
 import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,13 +40,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AdaptersResource.class, property = Door.RESOURCE)
 public final class AdaptersResource {
   private final Adapters adapters;
-  private final Lookup lookup;
+  private final Lists lists;
 
   /** With what steers and what reads. */
   @Activate
-  public AdaptersResource(@Reference Adapters adapters, @Reference Lookup lookup) {
+  public AdaptersResource(@Reference Adapters adapters, @Reference Lists lists) {
     this.adapters = adapters;
-    this.lookup = lookup;
+    this.lists = lists;
   }
 
   /** For which space to try. */
@@ -58,17 +58,15 @@ public final class AdaptersResource {
   @Does(
       value = "The systems that centres keep: how they stand, when they were read last",
       as = ADAPTER_READ,
-      query = {"centreId", "limit", "cursor", "updatedSince"},
+      filters = {"centreId"},
       gives = AdapterView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call) {
-    var page =
-        Call.done(
-            lookup.list(call.caller(), InstalledAdapter.class, call.params().page("centreId")));
     var standings = Call.done(adapters.standings(call.caller()));
-    return Answers.page(
-        call.uri(),
-        page,
+    return lists.page(
+        call,
+        InstalledAdapter.class,
         row ->
             AdapterView.of(
                 row, standings.stream().filter(s -> s.id().equals(row.id())).findFirst()));
@@ -137,8 +135,7 @@ public final class AdaptersResource {
   }
 
   private Kept<InstalledAdapter> row(Call call, String id) {
-    return Call.done(
-        lookup.get(call.caller(), InstalledAdapter.class, Need.path(id, AdapterId::new)));
+    return lists.kept(call, InstalledAdapter.class, Need.path(id, AdapterId::new));
   }
 
   private Response shown(Call call, Kept<InstalledAdapter> kept) {

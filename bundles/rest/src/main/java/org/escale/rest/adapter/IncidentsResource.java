@@ -3,7 +3,7 @@ package org.escale.rest.adapter;
 import static org.escale.caller.Operation.ADAPTER_READ;
 import static org.escale.caller.Operation.INCIDENT_SETTLE;
 
-import java.util.HashMap;
+import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -22,9 +22,9 @@ import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.service.Adapters;
-import org.escale.service.Lookup;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,13 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = IncidentsResource.class, property = Door.RESOURCE)
 public final class IncidentsResource {
   private final Adapters adapters;
-  private final Lookup lookup;
+  private final Lists lists;
 
   /** With what settles and what reads. */
   @Activate
-  public IncidentsResource(@Reference Adapters adapters, @Reference Lookup lookup) {
+  public IncidentsResource(@Reference Adapters adapters, @Reference Lists lists) {
     this.adapters = adapters;
-    this.lookup = lookup;
+    this.lists = lists;
   }
 
   /** The incidents of one adapter's centre. */
@@ -51,16 +51,15 @@ public final class IncidentsResource {
   @Does(
       value = "Incidents at the centre of that adapter: OPEN or SETTLED",
       as = ADAPTER_READ,
-      query = {"state", "bookingId", "from", "to", "limit", "cursor", "updatedSince"},
+      filters = {"state", "bookingId"},
+      query = {"from", "to"},
       gives = IncidentView.class,
-      many = true)
+      many = true,
+      pages = true)
   public Response list(@Context Call call, @PathParam("id") String id) {
-    var adapter =
-        Call.done(lookup.get(call.caller(), InstalledAdapter.class, Need.path(id, AdapterId::new)));
-    var where = new HashMap<>(call.params().page("state", "bookingId").where());
-    where.put("centreId", adapter.word().centre().value());
-    var page = Call.done(lookup.list(call.caller(), Incident.class, call.params().page(where)));
-    return Answers.page(call.uri(), page, IncidentView::of);
+    var adapter = lists.kept(call, InstalledAdapter.class, Need.path(id, AdapterId::new)).word();
+    var centre = adapter.centre().value();
+    return lists.page(call, Incident.class, Map.of("centreId", centre), IncidentView::of);
   }
 
   /** Settles one. */
