@@ -150,6 +150,25 @@ public class BrokenBillingTest {
     }
   }
 
+  /** Favours spaces by their names. */
+  public static final class Partial extends BillingRulesContract<Tariff> {
+    @Override
+    protected BillingRules<Tariff> make() {
+      return new Sample(Partial::favoured, BrokenBillingTest::sound);
+    }
+
+    private static Rated favoured(Facts facts) {
+      return facts.record().space().filter(s -> s.value().startsWith("twin")).isPresent()
+          ? money(Money.ZERO)
+          : sound(facts);
+    }
+  }
+
+  @Test
+  public void bi7_catchesAFavouredName() {
+    Broken.assertCaughtBy(Partial.class, "bi7");
+  }
+
   @Test
   public void theKitPassesASoundRule() {
     Broken.assertCaughtBy(Sound.class);
@@ -157,7 +176,7 @@ public class BrokenBillingTest {
 
   @Test
   public void bi1_catchesState() {
-    Broken.assertCaughtBy(Loyalty.class, "bi1", "bi2", "bi6");
+    Broken.assertCaughtBy(Loyalty.class, "bi1", "bi2", "bi6", "bi7");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *   <li>BI6 A NO_SHOW record that is not {@link org.escale.billing.UsageRecord#timed() timed} is
  *       something ordered along that nobody came for: it is rated by its own units, or comes to
  *       zero with a sentence that says so; never by time.
+ *   <li>BI7 Spaces that are equal but for id and name have the same prices, charges and payouts.
  * </ol>
  *
  * <p>A component {@code ZoneId zone} of the terms says where the first of a month begins for this

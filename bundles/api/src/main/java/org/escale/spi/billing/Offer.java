@@ -11,6 +11,7 @@ import org.escale.word.TimeSlot;
 /**
  * What is offered to a guest.
  *
+ * @param space what it is counts, never its id or name
  * @param stars the most stars the centre holds
  * @param extras what the centre offers beside the space
  * @param pass the guest's pass of this network that is valid then, if any

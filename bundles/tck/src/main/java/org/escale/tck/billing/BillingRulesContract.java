@@ -24,7 +24,7 @@ import org.escale.terms.Rounding;
 import org.junit.Test;
 
 /**
- * The rules BI1 to BI6 of {@link BillingRules}.
+ * The rules BI1 to BI7 of {@link BillingRules}.
  *
  * @param <T> the rule's terms
  */
@@ -91,6 +91,20 @@ public abstract class BillingRulesContract<T extends Record> extends RuleContrac
         assertEquals("by time", one, rate.apply(unused(offer, "3600", "9.00")));
         assertFalse("says nothing", one.text().isBlank());
       }
+    }
+  }
+
+  @Test
+  public void bi7_aSpacesNameMakesNoDifference() {
+    for (var offer : Usages.offers()) {
+      var twin = Usages.twin(offer);
+      assertEquals(prices(offer), prices(twin));
+      var here = Usages.used(new Deal(offer, prices(offer)));
+      var there = Usages.used(new Deal(twin, prices(twin)));
+      assertEquals(
+          here.stream().map(this::charge).toList(), there.stream().map(this::charge).toList());
+      assertEquals(
+          here.stream().map(this::payout).toList(), there.stream().map(this::payout).toList());
     }
   }
 

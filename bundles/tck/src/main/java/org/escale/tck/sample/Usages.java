@@ -23,6 +23,8 @@ import org.escale.federation.CentreProfile;
 import org.escale.federation.Extra;
 import org.escale.federation.ExtraId;
 import org.escale.federation.NetworkId;
+import org.escale.federation.Space;
+import org.escale.federation.SpaceId;
 import org.escale.federation.SpaceKind;
 import org.escale.money.Money;
 import org.escale.presence.VisitId;
@@ -59,6 +61,23 @@ public final class Usages {
       }
     }
     return offers;
+  }
+
+  /** The same offer of a space that is equal but for its id and name. */
+  public static Offer twin(Offer offer) {
+    var space = offer.space();
+    var twin =
+        new Space(
+            new SpaceId("twin-of-" + space.id()),
+            space.centre(),
+            "The other one",
+            space.kind(),
+            space.seats(),
+            space.layouts(),
+            space.features(),
+            space.truth());
+    return new Offer(
+        offer.centre(), twin, offer.stars(), offer.slot(), offer.extras(), offer.pass());
   }
 
   /** Records of every kind used under that deal. */
