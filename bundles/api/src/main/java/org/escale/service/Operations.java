@@ -20,4 +20,10 @@ public interface Operations {
 
   /** The plug-ins now here. */
   Outcome<List<PlugIn>> plugIns(Caller caller);
+
+  /**
+   * Lets a plug-in run again that was put in quarantine because it ran when memory was exhausted
+   * (E3), by the name that {@link #health} gives; {@code NOT_FOUND} where it is in none.
+   */
+  Outcome<String> release(Caller caller, String plugIn);
 }

@@ -50,7 +50,8 @@ public final class OperatorView implements Operations {
     return List.of(
         part("database", this::database),
         part("snapshot", this::snapshot),
-        part("steward", this::stewardRan));
+        part("steward", this::stewardRan),
+        part("plug-ins", this::quarantine));
   }
 
   @Override
@@ -68,6 +69,20 @@ public final class OperatorView implements Operations {
       throw new IllegalStateException("changes cannot be written");
     }
     return "journal entry " + journal.head();
+  }
+
+  @Override
+  public Outcome<String> release(Caller caller, String plugIn) {
+    if (!caller.may(Operation.OPERATE)) {
+      return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    return plugIns.release(plugIn) ? Outcome.done(plugIn) : Outcome.refused(RefusalCode.NOT_FOUND);
+  }
+
+  /** Costs that plug-in's own requests only, so the rest is ready. */
+  private String quarantine() {
+    var names = plugIns.quarantined();
+    return names.isEmpty() ? "none in quarantine" : "in quarantine: " + String.join(", ", names);
   }
 
   private String snapshot() {

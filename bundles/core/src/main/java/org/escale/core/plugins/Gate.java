@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one way to call a plug-in: on its own 2 threads with at most 256 calls waiting, for at most 2
- * seconds, its answer checked. After 5 failures among 10 calls it is set aside for 30 seconds. What
- * goes wrong inside costs that call only (law E3). Safe for many threads.
+ * seconds, marked while it runs, its answer checked. After 5 failures among 10 calls it is set
+ * aside for 30 seconds. What goes wrong inside costs that call only (law E3). Safe for many
+ * threads.
  */
 final class Gate implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
@@ -34,15 +35,17 @@ final class Gate implements AutoCloseable {
   private final Duration limit;
   private final ThreadPoolExecutor pool;
   private final CircuitBreaker<Object> breaker;
+  private final Quarantine quarantine;
   private final LongAdder calls = new LongAdder();
   private final LongAdder failures = new LongAdder();
 
-  Gate(String name) {
-    this(name, Duration.ofSeconds(2), Duration.ofSeconds(30));
+  Gate(String name, Quarantine quarantine) {
+    this(name, quarantine, Duration.ofSeconds(2), Duration.ofSeconds(30));
   }
 
-  Gate(String name, Duration limit, Duration setAside) {
+  Gate(String name, Quarantine quarantine, Duration limit, Duration setAside) {
     this.name = name;
+    this.quarantine = quarantine;
     this.limit = limit;
     this.pool =
         new ThreadPoolExecutor(
@@ -64,7 +67,7 @@ final class Gate implements AutoCloseable {
       return refused("set aside after failures");
     }
     try {
-      return asked(pool.submit(question), sane);
+      return asked(pool.submit(quarantine.marked(name, question)), sane);
     } catch (RejectedExecutionException full) {
       return failed("too many calls wait");
     }
@@ -91,6 +94,10 @@ final class Gate implements AutoCloseable {
       breaker.recordSuccess();
       return refused("interrupted");
     }
+  }
+
+  String name() {
+    return name;
   }
 
   long calls() {

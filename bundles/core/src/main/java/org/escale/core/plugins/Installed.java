@@ -36,8 +36,7 @@ final class Installed {
   record Source(String version, Gate gate) {}
 
   /** Asks a rule that has just come what it is. */
-  static Outcome<Installed> of(Rule<?> rule, String bundle, String version) {
-    var gate = new Gate(bundle + " " + rule.getClass().getSimpleName());
+  static Outcome<Installed> of(Rule<?> rule, String version, Gate gate) {
     return gate.ask(
         () -> new Installed(rule, rule.ref(), rule.released(), new Source(version, gate)),
         installed -> installed.ref != null && installed.released != null);

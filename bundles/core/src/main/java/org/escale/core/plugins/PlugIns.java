@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.escale.federation.NetworkId;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
@@ -30,28 +32,65 @@ public final class PlugIns {
   private static final Logger LOG = LoggerFactory.getLogger(PlugIns.class);
 
   private final Releases releases;
+  private final Quarantine quarantine;
   private final Map<Rule<?>, Installed> rules = new ConcurrentHashMap<>();
+  private final Map<Rule<?>, Held> held = new ConcurrentHashMap<>();
+
+  private record Held(String name, String bundle, String version) {}
 
   /** Sees none at first. */
   @Activate
-  public PlugIns(@Reference Releases releases) {
+  public PlugIns(@Reference Releases releases, @Reference Quarantine quarantine) {
     this.releases = releases;
+    this.quarantine = quarantine;
   }
 
-  /** A rule comes; what it was released with is in force unless others were entered. */
+  /**
+   * A rule comes; what it was released with is in force unless others were entered. One that is in
+   * quarantine is asked nothing until it is released.
+   */
   public void add(Rule<?> rule, String bundle, String version) {
-    var outcome = Installed.of(rule, bundle, version);
+    var name = bundle + " " + rule.getClass().getSimpleName();
+    if (quarantine.holds(name)) {
+      held.put(rule, new Held(name, bundle, version));
+      LOG.warn("rule {} {} is in quarantine", name, version);
+    } else {
+      install(rule, version, new Gate(name, quarantine));
+    }
+  }
+
+  /** Lets one out of quarantine; whether it was in it. */
+  public boolean release(String name) {
+    var there = quarantine.release(name);
+    held.forEach(
+        (rule, which) -> {
+          if (which.name().equals(name) && held.remove(rule, which)) {
+            add(rule, which.bundle(), which.version());
+          }
+        });
+    return there;
+  }
+
+  /** Those that an operator must release, by name. */
+  public Set<String> quarantined() {
+    return quarantine.names();
+  }
+
+  private void install(Rule<?> rule, String version, Gate gate) {
+    var outcome = Installed.of(rule, version, gate);
     if (outcome instanceof Outcome.Done<Installed> done) {
       rules.put(rule, done.value());
       releases.release(done.value());
-      LOG.info("rule {} of {} {} is here", done.value().ref(), bundle, version);
+      LOG.info("rule {} {} is here", done.value().ref(), version);
     } else {
-      LOG.warn("a rule of {} {} would not say what it is", bundle, version);
+      gate.close();
+      LOG.warn("rule {} {} would not say what it is", gate.name(), version);
     }
   }
 
   /** A rule goes; what waits for it is parked. */
   public void remove(Rule<?> rule) {
+    held.remove(rule);
     Optional.ofNullable(rules.remove(rule))
         .ifPresent(
             gone -> {
@@ -75,8 +114,10 @@ public final class PlugIns {
 
   /** All that are here, with their counts. */
   public List<Operations.PlugIn> seen() {
-    return rules.values().stream()
-        .map(Installed::seen)
+    var waiting =
+        held.values().stream()
+            .map(h -> new Operations.PlugIn(h.name(), "rule", h.version(), 0, 0, true));
+    return Stream.concat(rules.values().stream().map(Installed::seen), waiting)
         .sorted(Comparator.comparing(Operations.PlugIn::name))
         .toList();
   }

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.escale.access.GatewayId;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Session;
+import org.escale.core.plugins.Quarantine;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
 import org.escale.federation.CentreId;
+import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayDriver;
@@ -44,6 +46,7 @@ public final class Gateways implements Chore, AutoCloseable {
   private final Snapshots snapshots;
   private final Grants grants;
   private final GatewayReports reports;
+  private final Quarantine quarantine;
   private final Map<String, GatewayDriver> drivers = new ConcurrentHashMap<>();
   private final Map<GatewayId, OpenGateway> open = new ConcurrentHashMap<>();
   private volatile Object seen = new Object();
@@ -55,11 +58,13 @@ public final class Gateways implements Chore, AutoCloseable {
       @Reference Clock clock,
       @Reference Snapshots snapshots,
       @Reference Grants grants,
-      @Reference GatewayReports reports) {
+      @Reference GatewayReports reports,
+      @Reference Quarantine quarantine) {
     this.clock = clock;
     this.snapshots = snapshots;
     this.grants = grants;
     this.reports = reports;
+    this.quarantine = quarantine;
   }
 
   @Override
@@ -139,19 +144,35 @@ public final class Gateways implements Chore, AutoCloseable {
     if (driver == null) {
       return;
     }
+    if (quarantine.holds(name(row.driver()))) {
+      retry = Optional.of(now.plus(RETRY));
+      return;
+    }
     var host = new CentreHost(row.centre(), grants, reports);
     try {
       var config = new GatewayConfig(row.id(), row.centre(), row.settings());
-      var gateway = new OpenGateway(row, driver.open(config, host), line(row), clock);
+      var gateway = new OpenGateway(row, opened(driver, config, host), line(row), clock);
       if (!knowsAll(gateway)) {
         gateway.close();
         throw new GatewayException("does not take the grants of its centre");
       }
       open.put(row.id(), gateway);
-    } catch (GatewayException | RuntimeException e) {
+    } catch (Exception e) {
       LOG.warn("gateway {} does not open: {}", row.id(), e.getMessage());
       retry = Optional.of(now.plus(RETRY));
     }
+  }
+
+  /** Under which name a driver is marked while its code runs. */
+  private static String name(String driver) {
+    return "gateway " + driver;
+  }
+
+  private Gateway opened(GatewayDriver driver, GatewayConfig config, CentreHost host)
+      throws Exception {
+    var name = name(driver.kind());
+    var gateway = quarantine.marked(name, () -> driver.open(config, host)).call();
+    return new MarkedGateway(gateway, name, quarantine);
   }
 
   private boolean knowsAll(OpenGateway gateway) {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.escale.refusal.Outcome;
@@ -13,7 +14,9 @@ import org.junit.After;
 import org.junit.Test;
 
 public class GateTest {
-  private final Gate gate = new Gate("bad", Duration.ofMillis(200), Duration.ofMillis(100));
+  private final Gate gate =
+      new Gate(
+          "bad", new Quarantine(Optional.empty()), Duration.ofMillis(200), Duration.ofMillis(100));
 
   @After
   public void close() {

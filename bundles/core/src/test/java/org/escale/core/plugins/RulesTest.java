@@ -32,7 +32,7 @@ public class RulesTest {
   private final MemoryStore store = new MemoryStore(clock);
   private final Snapshots snapshots = new Snapshots(store, store);
   private final Releases releases = new Releases(new Commits(store, snapshots), snapshots, clock);
-  private final PlugIns plugIns = new PlugIns(releases);
+  private final PlugIns plugIns = new PlugIns(releases, new Quarantine(Optional.empty()));
   private final Rules rules = new Rules(plugIns, snapshots);
 
   @After
