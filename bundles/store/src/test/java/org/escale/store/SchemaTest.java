@@ -6,8 +6,10 @@ import static org.junit.Assert.assertTrue;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.escale.booking.Booking;
+import org.escale.booking.Booking.State;
 import org.escale.caller.Sight;
 import org.escale.client.CompanyId;
 import org.escale.client.Member;
@@ -19,6 +21,8 @@ import org.escale.store.sql.Dialect;
 import org.escale.store.sql.Schema;
 import org.escale.store.write.LeaseHeldException;
 import org.escale.tck.store.Samples;
+import org.escale.word.Query;
+import org.escale.word.Reader;
 import org.flywaydb.core.Flyway;
 import org.junit.Test;
 
@@ -27,27 +31,50 @@ public final class SchemaTest {
   private final Samples samples = new Samples();
 
   @Test
-  public void anEmptyDatabaseAndTheFirstSchemaBothMigrate() throws SQLException {
+  public void aDatabaseOfTheFirstSchemaMigratesWithWhatIsInIt() throws SQLException {
     for (var source : List.of(SharedStores.newDerby(), SharedStores.newPostgres())) {
       firstSchema(source);
-      try (var connection = source.getConnection();
-          var statement = connection.createStatement()) {
-        statement.executeUpdate(
-            "insert into word (kind, id, revision, seq, place, body) values ('Site', 'old', 1, 1, 0,"
-                + " '{\"id\":\"old\",\"name\":\"n\",\"town\":\"t\",\"region\":\"r\","
-                + "\"position\":{\"latitude\":1.0,\"longitude\":2.0}}')");
-        statement.executeUpdate(
-            "insert into journal (seq, at_nanos, by_whom, body) values (1, 0, 'x',"
-                + " '{\"written\":[],\"removed\":[]}')");
+      var space = samples.space("desk");
+      var booking = samples.booking("old", space, Samples.slot(0, 1));
+      var site = samples.site("old", "Mons");
+      try (var connection = source.getConnection()) {
+        FirstSchema.write(connection, booking, 1);
+        FirstSchema.write(connection, site, 2);
+        FirstSchema.occupy(connection, booking);
       }
       try (var store = SharedStores.open(source)) {
-        var old = new org.escale.federation.SiteId("old");
-        assertTrue(store.words().get(Site.class, old, Sight.PLATFORM).isPresent());
-        assertEquals(1, store.journal().head());
-        store.journal().commit(Change.of(new Write.Put(samples.site("a", "Mons"), 0)));
-        assertEquals(2, store.journal().since(0, 10).size());
+        var words = store.words();
+        assertEquals(site, words.get(Site.class, site.id(), Sight.PUBLIC).orElseThrow().word());
+        var here = Query.where("centreId", booking.centre().value()).and("state", "CONFIRMED");
+        for (var reader : booking.readers()) {
+          var sight = new Sight(false, Set.of(reader));
+          assertEquals(booking, words.find(Booking.class, here, sight).items().get(0).word());
+        }
+        assertTrue(words.find(Booking.class, here, Sight.PUBLIC).items().isEmpty());
+        assertEquals(1, words.find(Site.class, Query.all(), Sight.PUBLIC).items().size());
+        assertEquals(2, store.journal().head());
+        assertTrue(store.calendar().free(List.of(space), Samples.slot(0, 1)).isEmpty());
+        store.journal().commit(Change.of(new Write.Put(booking.in(State.CANCELLED), 1)));
+        assertTrue(words.find(Booking.class, here, Sight.PLATFORM).items().isEmpty());
+        assertEquals(3, store.journal().since(0, 10).size());
       }
       Schema.migrate(source);
+    }
+  }
+
+  @Test
+  public void wo2_aNameThatIsAnothersIsNoReader_e1() throws SQLException {
+    for (var source : List.of(SharedStores.newDerby(), SharedStores.newPostgres())) {
+      try (var store = SharedStores.open(source)) {
+        var booking = samples.booking("a", samples.space("desk"), Samples.slot(0, 1));
+        store.journal().commit(Change.of(new Write.Put(booking, 0)));
+        var spaceAsCentre = new Sight(false, Set.of(Reader.centre(booking.space())));
+        assertEquals(
+            0, store.words().find(Booking.class, Query.all(), spaceAsCentre).items().size());
+        var centreAsSpace = Query.where("spaceId", booking.centre().value());
+        assertEquals(
+            0, store.words().find(Booking.class, centreAsSpace, Sight.PLATFORM).items().size());
+      }
     }
   }
 
@@ -140,7 +167,7 @@ public final class SchemaTest {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations(dialect.migrations())
-        .placeholders(Map.of("text", dialect.text()))
+        .placeholders(dialect.placeholders())
         .target("1")
         .load()
         .migrate();

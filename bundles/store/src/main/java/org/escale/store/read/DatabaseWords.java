@@ -49,23 +49,33 @@ public final class DatabaseWords implements Words {
     if (!sight.all() && sight.as().isEmpty()) {
       return new Page<>(List.of(), OptionalLong.empty());
     }
-    var sql = new WordQuery(Kinds.name(kind), query, sight);
-    var found =
-        database.read(
-            statements ->
-                statements.list(
-                    sql.text(),
-                    row ->
-                        new Found(row.getString(1), row.getLong(2), row.getLong(3), row.getInt(4)),
-                    sql.values()));
-    var items = new ArrayList<Kept<W>>(found.size());
-    for (var row : found.subList(0, Math.min(query.limit(), found.size()))) {
-      items.add(new Kept<>(json.read(kind, row.body()), row.revision(), row.seq()));
+    var items = new ArrayList<Kept<W>>();
+    long looked = query.after();
+    while (true) {
+      var sql = new WordQuery(Kinds.name(kind), query.after(looked), sight);
+      var rows = rows(sql);
+      for (var row : rows) {
+        var word = json.read(kind, row.body());
+        if (sql.wants(word)) {
+          if (items.size() == query.limit()) {
+            return new Page<>(items, OptionalLong.of(looked));
+          }
+          items.add(new Kept<>(word, row.revision(), row.seq()));
+        }
+        looked = Place.after(row.seq(), row.place());
+      }
+      if (rows.size() <= query.limit()) {
+        return new Page<>(items, OptionalLong.empty());
+      }
     }
-    if (found.size() <= query.limit()) {
-      return new Page<>(items, OptionalLong.empty());
-    }
-    var last = found.get(query.limit() - 1);
-    return new Page<>(items, OptionalLong.of(Place.after(last.seq(), last.place())));
+  }
+
+  private List<Found> rows(WordQuery sql) {
+    return database.read(
+        statements ->
+            statements.list(
+                sql.text(),
+                row -> new Found(row.getString(1), row.getLong(2), row.getLong(3), row.getInt(4)),
+                sql.values()));
   }
 }

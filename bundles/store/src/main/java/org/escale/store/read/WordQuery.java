@@ -5,13 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import org.escale.caller.Sight;
 import org.escale.store.sql.Nanos;
-import org.escale.store.write.Marks;
+import org.escale.store.write.Names;
 import org.escale.word.Query;
+import org.escale.word.Word;
 
 /**
- * A query for words as one SQL statement, which holds what the sight does not see back (law E1).
- * Its start and its order are those of the index by which words were written, so that each page
- * costs what is on it, however many came before.
+ * A query for words as one SQL statement: those that every value and one of the readers name. A
+ * name may be another's as well, so {@link #wants} has the last word (law E1). Its start and its
+ * order are those of the index by which words were written, so that each page costs what is on it,
+ * however many came before.
  */
 final class WordQuery {
   /** To PostgreSQL a remark; Derby would else read and sort all that is left for each page. */
@@ -21,17 +23,22 @@ final class WordQuery {
       new StringBuilder("select w.body, w.revision, w.seq, w.place from word w");
   private final List<Object> values = new ArrayList<>();
 
+  private final Query query;
+  private final Sight sight;
+
   WordQuery(String kind, Query query, Sight sight) {
+    this.query = query;
+    this.sight = sight;
     if (query.where().isEmpty() && query.from().isEmpty() && query.to().isEmpty()) {
       sql.append(IN_ORDER);
     }
     int n = 0;
-    for (var field : query.where().entrySet()) {
-      var mark = "m" + n++;
-      sql.append(" join word_mark ").append(mark).append(" on ").append(mark);
-      sql.append(".kind = w.kind and ").append(mark).append(".id = w.id and ");
-      sql.append(mark).append(".mark = ?");
-      values.add(Marks.key(field.getKey(), field.getValue()));
+    for (var value : query.where().values()) {
+      var name = "n" + n++;
+      sql.append(" join word_about ").append(name).append(" on ").append(name);
+      sql.append(".kind = w.kind and ").append(name).append(".id = w.id and ");
+      sql.append(name).append(".about = ?");
+      values.add(value);
     }
     and(" where w.kind = ?", kind);
     and(" and w.seq >= ?", Place.seq(query.after()));
@@ -45,6 +52,11 @@ final class WordQuery {
     sql.append(" rows only");
   }
 
+  /** Whether a word that was found is one of those asked for and may be seen. */
+  boolean wants(Word word) {
+    return Names.match(word, query.where()) && sight.sees(word);
+  }
+
   /** The statement. */
   String text() {
     return sql.toString();
@@ -56,9 +68,9 @@ final class WordQuery {
   }
 
   private void seen(Sight sight) {
-    var readers = sight.as().stream().map(Marks::reader).toArray();
-    sql.append(" and exists (select 1 from word_mark r where r.kind = w.kind and r.id = w.id");
-    and(" and r.mark in (" + String.join(", ", Collections.nCopies(readers.length, "?")) + "))");
+    var readers = sight.as().stream().map(Names::reader).distinct().toArray();
+    sql.append(" and exists (select 1 from word_about r where r.kind = w.kind and r.id = w.id");
+    and(" and r.about in (" + String.join(", ", Collections.nCopies(readers.length, "?")) + "))");
     values.addAll(List.of(readers));
   }
 

@@ -88,7 +88,7 @@ public final class Database {
     try (var connection = source.getConnection()) {
       connection.setAutoCommit(true);
       connection.setTransactionIsolation(isolation);
-      try (var statements = new Statements(connection)) {
+      try (var statements = new Statements(connection, dialect)) {
         return work.on(statements);
       }
     } catch (SQLException e) {

@@ -2,6 +2,8 @@ package org.escale.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /** What differs between the databases. */
 public enum Dialect {
@@ -9,9 +11,26 @@ public enum Dialect {
    * Embedded; one process by its own lock file; readers lock rows, so they and the writer take
    * turns.
    */
-  DERBY("clob", Connection.TRANSACTION_READ_UNCOMMITTED),
+  DERBY("clob", Connection.TRANSACTION_READ_UNCOMMITTED) {
+    @Override
+    String position(String text, String in) {
+      return "locate(" + text + ", " + in + ")";
+    }
+
+    /** An index of long keys splits its pages four times less often than in Derby's own 4 KiB. */
+    @Override
+    List<String> preparations() {
+      return List.of(
+          "call syscs_util.syscs_set_database_property('derby.storage.pageSize', '16384')");
+    }
+  },
   /** A server; readers see the last commit and never wait. */
-  POSTGRESQL("text", Connection.TRANSACTION_READ_COMMITTED);
+  POSTGRESQL("text", Connection.TRANSACTION_READ_COMMITTED) {
+    @Override
+    String position(String text, String in) {
+      return "strpos(" + in + ", " + text + ")";
+    }
+  };
 
   private final String text;
   private final int reading;
@@ -37,10 +56,21 @@ public enum Dialect {
     throw new SQLException("the store runs on Derby or PostgreSQL, not on " + name);
   }
 
-  /** The type of a long text. */
-  public String text() {
-    return text;
+  /** What migrations call by a name of ours. */
+  public Map<String, String> placeholders() {
+    return Map.of(
+        "text", text,
+        "equals", position("'='", "mark"),
+        "colon", position("':'", "substr(mark, 3)"));
   }
+
+  /** What says how tables are made from now on. */
+  List<String> preparations() {
+    return List.of();
+  }
+
+  /** Where a text begins in another; 0 if nowhere. */
+  abstract String position(String text, String in);
 
   /** Where its migrations lie: what both run, then what only this one does. */
   public String[] migrations() {
@@ -66,6 +96,11 @@ public enum Dialect {
               + " where current_setting('synchronous_commit') = 'off'",
           row -> row.getString(1));
     }
+  }
+
+  /** Whether a statement takes all values of a column as one array. */
+  boolean takesArrays() {
+    return this == POSTGRESQL;
   }
 
   /** Whether queries wait while a batch is written; they may then read without locks. */

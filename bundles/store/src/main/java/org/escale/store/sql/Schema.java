@@ -1,7 +1,6 @@
 package org.escale.store.sql;
 
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -21,14 +20,18 @@ public final class Schema {
    */
   public static void migrate(DataSource source) throws SQLException {
     Dialect dialect;
-    try (var connection = source.getConnection()) {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement()) {
       dialect = Dialect.of(connection);
+      for (var sql : dialect.preparations()) {
+        statement.execute(sql);
+      }
     }
     var result =
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(source)
             .locations(dialect.migrations())
-            .placeholders(Map.of("text", dialect.text()))
+            .placeholders(dialect.placeholders())
             .load()
             .migrate();
     LOG.info("schema is up to date, {} migrations run", result.migrationsExecuted);

@@ -4,22 +4,26 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The prepared statements of one connection, each prepared once. Not for several threads. */
 public final class Statements implements AutoCloseable {
   private final Connection connection;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private final Set<String> queued = new LinkedHashSet<>();
 
-  /** On that connection, which stays open when this is closed. */
-  public Statements(Connection connection) {
+  /** On that connection to such a database, which stays open when this is closed. */
+  public Statements(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
   }
 
   /** The rows of a query. */
@@ -48,6 +52,23 @@ public final class Statements implements AutoCloseable {
   public void queue(String sql, Object... values) throws SQLException {
     bound(sql, values).addBatch();
     queued.add(sql);
+  }
+
+  /** Inserts rows of these columns now: on a server all of them by one statement. */
+  public void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException {
+    var into = "insert into " + table + " (" + String.join(", ", columns) + ")";
+    if (dialect.takesArrays() && rows.size() > 1) {
+      var arrays = Columns.of(rows);
+      var casts = arrays.stream().map(Columns::cast).collect(Collectors.joining(", "));
+      run(into + " select * from unnest(" + casts + ")", arrays.toArray());
+      return;
+    }
+    var sql =
+        into + " values (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    for (var row : rows) {
+      queue(sql, row);
+    }
+    runQueued();
   }
 
   /** Runs what is queued, each statement's values in one go, in the order of first use. */
@@ -86,8 +107,8 @@ public final class Statements implements AutoCloseable {
       statement.setLong(at, number);
     } else if (value instanceof Integer number) {
       statement.setInt(at, number);
-    } else if (value instanceof String[] texts) {
-      statement.setArray(at, connection.createArrayOf("varchar", texts));
+    } else if (value instanceof Object[] column) {
+      statement.setArray(at, connection.createArrayOf(Columns.type(column), column));
     } else if (value instanceof Optional<?> number && number.isPresent()) {
       statement.setLong(at, (Long) number.get());
     } else {

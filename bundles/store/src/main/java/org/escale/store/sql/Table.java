@@ -24,7 +24,8 @@ public final class Table<K, V> {
   private final int values;
   private final String select;
   private final String selectAll;
-  private final String insert;
+  private final String name;
+  private final List<String> columns;
   private final String update;
   private final String delete;
 
@@ -34,9 +35,9 @@ public final class Table<K, V> {
     this.row = made.row;
     var where =
         made.keys.stream().map(k -> k + " = ?").collect(Collectors.joining(" and ", " where ", ""));
-    var columns = new ArrayList<>(made.keys);
+    this.name = made.name;
+    this.columns = new ArrayList<>(made.keys);
     columns.addAll(made.values);
-    var marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
     var found = made.values.isEmpty() ? "1" : String.join(", ", made.values);
     this.values = made.values.size();
     this.selectAll =
@@ -52,8 +53,6 @@ public final class Table<K, V> {
             + made.keys.stream().map(k -> "?").collect(Collectors.joining(", "))
             + "))";
     this.select = "select " + found + " from " + made.name + where;
-    this.insert =
-        "insert into " + made.name + " (" + String.join(", ", columns) + ") values (" + marks + ")";
     this.update =
         "update "
             + made.name
@@ -104,9 +103,14 @@ public final class Table<K, V> {
     return key.apply(k);
   }
 
-  /** Queues a new row. */
-  public void insert(Statements statements, K k, V v) throws SQLException {
-    statements.queue(insert, both(key.apply(k), value.apply(v)));
+  /** Inserts new rows now. */
+  public void insert(Statements statements, Map<K, V> fresh) throws SQLException {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    var rows = new ArrayList<Object[]>(fresh.size());
+    fresh.forEach((k, v) -> rows.add(both(key.apply(k), value.apply(v))));
+    statements.insert(name, columns, rows);
   }
 
   /** Queues new values of a row. */

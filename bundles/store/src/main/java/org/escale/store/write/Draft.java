@@ -11,7 +11,7 @@ import org.escale.store.write.Tables.BusyRow;
 import org.escale.store.write.Tables.EffectRow;
 import org.escale.store.write.Tables.EntryKey;
 import org.escale.store.write.Tables.EntryRow;
-import org.escale.store.write.Tables.MarkKey;
+import org.escale.store.write.Tables.NameKey;
 import org.escale.store.write.Tables.Nothing;
 import org.escale.store.write.Tables.OnceKey;
 import org.escale.store.write.Tables.PlaceKey;
@@ -24,7 +24,7 @@ final class Draft {
   final Statements statements;
   final Undo undo = new Undo();
   final Overlay<WordKey, WordRow> words = new Overlay<>(Tables.WORD, undo);
-  final Overlay<MarkKey, Nothing> marks = new Overlay<>(Tables.MARK, undo);
+  final Overlay<NameKey, Nothing> names = new Overlay<>(Tables.NAME, undo);
   final Overlay<Long, EntryRow> journal = new Overlay<>(Tables.JOURNAL, undo);
   final Overlay<String, Long> lines = new Overlay<>(Tables.LINE, undo);
   final Overlay<BusyKey, BusyRow> busy = new Overlay<>(Tables.BUSY, undo);
@@ -45,7 +45,7 @@ final class Draft {
   void flush() throws SQLException {
     for (var table :
         List.of(
-            words, marks, journal, lines, busy, visits, heads, places, producers, postings,
+            words, names, journal, lines, busy, visits, heads, places, producers, postings,
             balances, series, answers, effects)) {
       table.flush(statements);
     }

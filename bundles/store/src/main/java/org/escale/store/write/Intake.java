@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Where committers queue for the writer, at most 4,096 of them. Safe for many threads. */
 final class Intake {
-  private static final int BATCH = 64;
+  private static final int BATCH = 256;
   private static final int QUEUE = 4096;
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -52,7 +52,7 @@ final class Intake {
     underway.await(producer, request, PATIENCE);
   }
 
-  /** Up to 64 tasks, as soon as there is one; none when a second passed without any. */
+  /** Up to 256 tasks, as soon as there is one; none when a second passed without any. */
   List<Task> next() throws InterruptedException {
     var tasks = new ArrayList<Task>();
     Optional.ofNullable(queue.poll(1, TimeUnit.SECONDS)).ifPresent(tasks::add);

@@ -88,11 +88,13 @@ final class Overlay<K, V> {
         table.update(statements, key, now.get(key).get());
       }
     }
+    statements.runQueued();
+    var fresh = new LinkedHashMap<K, V>();
     for (var key : now.keySet()) {
       if (before.get(key).isEmpty() && now.get(key).isPresent()) {
-        table.insert(statements, key, now.get(key).get());
+        fresh.put(key, now.get(key).get());
       }
     }
-    statements.runQueued();
+    table.insert(statements, fresh);
   }
 }

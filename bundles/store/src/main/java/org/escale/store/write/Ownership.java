@@ -24,7 +24,7 @@ final class Ownership implements AutoCloseable {
   Ownership(Database database, Lines lines, String holder) throws SQLException {
     this.database = database;
     this.connection = database.open();
-    this.statements = new Statements(connection);
+    this.statements = new Statements(connection, database.dialect());
     try {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

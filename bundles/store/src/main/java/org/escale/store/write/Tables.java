@@ -14,8 +14,8 @@ final class Tables {
   /** A word as it stands. */
   record WordRow(long revision, long seq, int place, Optional<Long> at, String body) {}
 
-  /** One reader or key of a word. */
-  record MarkKey(String kind, String mark, String id) {}
+  /** One name by which a word is found. */
+  record NameKey(String kind, String about, String id) {}
 
   /** A row whose key says it all. */
   record Nothing() {
@@ -66,9 +66,9 @@ final class Tables {
                     r.getLong(1), r.getLong(2), r.getInt(3), optional, r.getString(5));
               });
 
-  static final Table<MarkKey, Nothing> MARK =
-      Table.<MarkKey, Nothing>named("word_mark")
-          .key("kind mark id", k -> List.of(k.kind(), k.mark(), k.id()))
+  static final Table<NameKey, Nothing> NAME =
+      Table.<NameKey, Nothing>named("word_about")
+          .key("kind about id", k -> List.of(k.kind(), k.about(), k.id()))
           .read(r -> Nothing.MORE);
 
   static final Table<Long, EntryRow> JOURNAL =

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only thread that writes words. It takes what waits, up to 64 changes, drafts them one after
+ * The only thread that writes words. It takes what waits, up to 256 changes, drafts them one after
  * the other, commits them together, and answers after the commit; with an empty queue it commits at
  * once. A lost database is opened again by itself.
  */

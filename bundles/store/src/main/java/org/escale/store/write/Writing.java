@@ -11,7 +11,7 @@ import org.escale.refusal.RefusalCode;
 import org.escale.store.sql.Nanos;
 import org.escale.store.text.EntryJson;
 import org.escale.store.text.Kinds;
-import org.escale.store.write.Tables.MarkKey;
+import org.escale.store.write.Tables.NameKey;
 import org.escale.store.write.Tables.Nothing;
 import org.escale.store.write.Tables.WordKey;
 import org.escale.store.write.Tables.WordRow;
@@ -60,7 +60,7 @@ final class Writing {
     draft.words.put(
         new WordKey(kind, word.id().value()),
         new WordRow(revision, seq, written.size(), word.at().map(Nanos::near), body));
-    mark(kind, word.id(), old.map(k -> Marks.of(k.word())).orElse(Set.of()), Marks.of(word));
+    name(kind, word.id(), old.map(k -> Names.of(k.word())).orElse(Set.of()), Names.of(word));
     written.add(new Kept<>(word, revision, seq));
     lines.add(new EntryJson.Line(word.getClass(), word.id().value(), revision, body));
   }
@@ -70,7 +70,7 @@ final class Writing {
     var old = now(kind, id);
     if (old.isPresent()) {
       draft.words.remove(new WordKey(Kinds.name(kind), id.value()));
-      mark(Kinds.name(kind), id, Marks.of(old.get().word()), Set.of());
+      name(Kinds.name(kind), id, Names.of(old.get().word()), Set.of());
       removed.add(new Entry.Gone(kind, id));
     }
   }
@@ -79,17 +79,17 @@ final class Writing {
     return draft.words.get(new WordKey(Kinds.name(kind), id.value()), draft.statements);
   }
 
-  private void mark(String kind, Id id, Set<String> before, Set<String> after) {
+  private void name(String kind, Id id, Set<String> before, Set<String> after) {
     var gone = new HashSet<>(before);
     gone.removeAll(after);
-    for (var mark : gone) {
-      draft.marks.set(
-          new MarkKey(kind, mark, id.value()), Optional.of(Nothing.MORE), Optional.empty());
+    for (var about : gone) {
+      draft.names.set(
+          new NameKey(kind, about, id.value()), Optional.of(Nothing.MORE), Optional.empty());
     }
-    for (var mark : after) {
-      if (!before.contains(mark)) {
-        draft.marks.set(
-            new MarkKey(kind, mark, id.value()), Optional.empty(), Optional.of(Nothing.MORE));
+    for (var about : after) {
+      if (!before.contains(about)) {
+        draft.names.set(
+            new NameKey(kind, about, id.value()), Optional.empty(), Optional.of(Nothing.MORE));
       }
     }
   }
