@@ -72,7 +72,7 @@ final class Subscription {
           switch (none.fate()) {
             case FLOODED -> Trouble.FLOODED;
             case FORBIDDEN -> Trouble.DENIED;
-            case NOT_SENT, NO_ANSWER -> Trouble.UNAVAILABLE;
+            case NOT_SENT, CUT, NO_ANSWER -> Trouble.UNAVAILABLE;
           };
       throw new CentreException(trouble, none.getMessage());
     }

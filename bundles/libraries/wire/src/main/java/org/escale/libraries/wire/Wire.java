@@ -8,6 +8,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,12 @@ public final class Wire {
   private static final int IDLE_SECONDS = 1;
   private static final int MOST_REDIRECTS = 3;
   private static final Set<Integer> ELSEWHERE = Set.of(301, 302, 307, 308);
-  private static final Set<String> HARMLESS = Set.of("GET", "PROPFIND", "REPORT", "OPTIONS");
+
+  /**
+   * The JDK's client keeps the lines of servers that speak HTTP/1.0 and close them, and finds out
+   * by its next question. So what may be asked twice is asked again where a line was cut.
+   */
+  private static final int MOST_REPEATS = 4;
 
   private final HttpClient client;
   private final int limit;
@@ -60,13 +66,25 @@ public final class Wire {
    * @throws WireException if there is none that can be used
    */
   public Reply send(Ask ask, Border border, Patience patience) throws WireException {
-    var reply = once(ask, border, patience);
+    var reply = repeated(ask, border, patience);
     var next = ask;
-    for (int i = 0; i < MOST_REDIRECTS && leads(reply) && HARMLESS.contains(ask.method()); i++) {
+    for (int i = 0; i < MOST_REDIRECTS && leads(reply) && ask.harmless(); i++) {
       next = next.at(target(next.address(), reply));
-      reply = once(next, border, patience);
+      reply = repeated(next, border, patience);
     }
     return reply;
+  }
+
+  private Reply repeated(Ask ask, Border border, Patience patience) throws WireException {
+    for (int i = 0; ; i++) {
+      try {
+        return once(ask, border, patience);
+      } catch (WireException none) {
+        if (none.fate() != Fate.CUT || !ask.repeatable() || i == MOST_REPEATS || patience.ended()) {
+          throw none;
+        }
+      }
+    }
   }
 
   private static boolean leads(Reply reply) {
@@ -120,8 +138,11 @@ public final class Wire {
         || cause instanceof SSLHandshakeException) {
       return new WireException(Fate.NOT_SENT, "no connection");
     }
+    if (cause instanceof HttpTimeoutException) {
+      return new WireException(Fate.NO_ANSWER, "no answer within the deadline");
+    }
     if (cause instanceof IOException) {
-      return new WireException(Fate.NO_ANSWER, "no answer, or a part of one");
+      return new WireException(Fate.CUT, "no answer, or a part of one");
     }
     throw new IllegalStateException(cause);
   }

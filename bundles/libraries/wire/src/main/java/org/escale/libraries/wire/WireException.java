@@ -8,6 +8,8 @@ public final class WireException extends Exception {
   public enum Fate {
     /** It never left. */
     NOT_SENT,
+    /** The line was cut before the answer came: it may have been heard. */
+    CUT,
     /** It left, and may have been heard. */
     NO_ANSWER,
     /** The answer is larger than its limit. */

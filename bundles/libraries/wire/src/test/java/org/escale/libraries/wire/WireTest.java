@@ -87,6 +87,18 @@ public class WireTest {
   }
 
   @Test
+  public void aServerThatClosesEachLineIsAskedAgain() throws Exception {
+    try (var old = new OldServer()) {
+      var address = URI.create("http://127.0.0.1:" + old.port() + "/");
+      var border = new Border(address, true);
+      for (int i = 0; i < 300; i++) {
+        var ask = Ask.of("REPORT", address).saying("text/plain", "question " + i);
+        assertEquals(200, wire.send(ask, border, patience()).status());
+      }
+    }
+  }
+
+  @Test
   public void onlyTheWebIsAsked() {
     for (var odd : new String[] {"file:///etc/passwd", "ftp://h/", "http:///x", "http://a:b@h/"}) {
       var address = URI.create(odd);
