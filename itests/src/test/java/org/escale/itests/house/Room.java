@@ -110,6 +110,7 @@ record Room(String folder, String root, Set<String> may) {
               words("spi.document"),
               List.of("com.openhtmltopdf", "com.samskivert", "org.apache.pdfbox", "org.w3c.dom")),
           centre("icalendar"),
+          centre("caldav"),
           room(
               "libraries/icalendar",
               "org.escale.libraries.icalendar",
@@ -145,7 +146,8 @@ record Room(String folder, String root, Set<String> may) {
   }
 
   private static Room centre(String kind) {
-    var libraries = List.of("org.escale.libraries.icalendar", "org.escale.libraries.wire");
+    var libraries =
+        List.of("org.escale.libraries.icalendar", "org.escale.libraries.wire", "javax.xml.stream");
     return room("centres/" + kind, "org.escale.centre." + kind, words("spi.centre"), libraries);
   }
 

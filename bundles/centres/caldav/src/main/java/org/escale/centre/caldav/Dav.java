@@ -1,0 +1,123 @@
+package org.escale.centre.caldav;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.escale.libraries.wire.Ask;
+import org.escale.libraries.wire.Patience;
+import org.escale.libraries.wire.Reply;
+import org.escale.libraries.wire.Wire;
+import org.escale.libraries.wire.WireException;
+import org.escale.spi.centre.CentreException;
+import org.escale.spi.centre.CentreException.Trouble;
+import org.escale.spi.centre.SpaceRef;
+
+/** Asks one centre's server. */
+final class Dav {
+  private static final int MULTISTATUS = 207;
+  private static final int AT_ONCE = 100;
+  private static final int LONGEST_TOKEN = 1500;
+
+  private final Wire wire;
+  private final Entrance entrance;
+
+  Dav(Wire wire, Entrance entrance) {
+    this.wire = wire;
+    this.entrance = entrance;
+  }
+
+  Place place(SpaceRef space) throws CentreException {
+    return Place.of(space, entrance.border());
+  }
+
+  boolean feedTrusted() {
+    return entrance.feedTrusted();
+  }
+
+  Patience patience() {
+    return entrance.patience();
+  }
+
+  Ask ask(String method, URI address) {
+    return entrance.ask(method, address);
+  }
+
+  Reply send(Ask ask, Patience patience) throws WireException {
+    return wire.send(ask, entrance.border(), patience);
+  }
+
+  /** Whether anybody answers at the server's address. */
+  void knock() throws CentreException {
+    var ask = ask("PROPFIND", entrance.border().origin()).with("Depth", "0");
+    var status = sent(ask.saying(Questions.TYPE, Questions.token()), patience()).status();
+    if (status >= 500 || status == 401 || status == 403) {
+      throw refused(status);
+    }
+  }
+
+  /** The answer to a report, whatever its status is. */
+  Reply report(Place place, String question, Patience patience) throws CentreException {
+    var ask = ask("REPORT", place.calendar()).with("Depth", "1");
+    return sent(ask.saying(Questions.TYPE, question), patience);
+  }
+
+  /** The answer to a report that must succeed. */
+  Multistatus found(Place place, String question, Patience patience) throws CentreException {
+    return understood(report(place, question, patience));
+  }
+
+  /** What these entries are now; what is gone may be left out or say so. */
+  List<Found> these(Place place, List<String> hrefs, Patience patience) throws CentreException {
+    var all = new ArrayList<Found>();
+    for (int from = 0; from < hrefs.size(); from += AT_ONCE) {
+      var part = hrefs.subList(from, Math.min(from + AT_ONCE, hrefs.size()));
+      all.addAll(found(place, Questions.these(part), patience).found());
+    }
+    return all;
+  }
+
+  /** How far the calendar's changes went; empty if the server cannot say. */
+  Optional<String> token(Place place, Patience patience) throws CentreException {
+    var ask = ask("PROPFIND", place.calendar()).with("Depth", "0");
+    var reply = sent(ask.saying(Questions.TYPE, Questions.token()), patience);
+    return understood(reply).found().stream()
+        .flatMap(found -> found.property(Found.TOKEN).stream())
+        .filter(token -> token.length() <= LONGEST_TOKEN)
+        .findFirst();
+  }
+
+  static Multistatus understood(Reply reply) throws CentreException {
+    if (reply.status() != MULTISTATUS) {
+      throw refused(reply.status());
+    }
+    return MultistatusReader.read(reply.body());
+  }
+
+  private Reply sent(Ask ask, Patience patience) throws CentreException {
+    try {
+      return send(ask, patience);
+    } catch (WireException none) {
+      throw trouble(none);
+    }
+  }
+
+  static CentreException trouble(WireException none) {
+    var trouble =
+        switch (none.fate()) {
+          case FLOODED -> Trouble.FLOODED;
+          case FORBIDDEN -> Trouble.DENIED;
+          case NOT_SENT, CUT, NO_ANSWER -> Trouble.UNAVAILABLE;
+        };
+    return new CentreException(trouble, none.getMessage());
+  }
+
+  static CentreException refused(int status) {
+    var trouble =
+        switch (status) {
+          case 401, 403, 404, 410 -> Trouble.DENIED;
+          default -> status >= 500 || status == 429 ? Trouble.UNAVAILABLE : Trouble.GARBLED;
+        };
+    return new CentreException(trouble, "the server answers with status " + status);
+  }
+}

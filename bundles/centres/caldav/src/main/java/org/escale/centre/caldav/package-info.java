@@ -1,0 +1,2 @@
+/** Adapter to centres whose calendars speak CalDAV. */
+package org.escale.centre.caldav;

@@ -1,0 +1,95 @@
+package org.escale.centre.caldav;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A real server in a folder of its own, until the tests end. */
+final class Server {
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+  private final Path folder;
+  private final InetSocketAddress address;
+  private final Process process;
+
+  private Server(Program program) throws IOException {
+    folder = Files.createTempDirectory("escale-" + program.debian());
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      address = new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
+    }
+    process =
+        new ProcessBuilder(
+                "src/test/servers/" + program.debian(),
+                folder.toString(),
+                String.valueOf(address.getPort()))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("server.log").toFile())
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    awaitPort(program);
+  }
+
+  static Server start(Program program) {
+    if (!Files.isExecutable(Path.of(program.needs()))) {
+      throw new IllegalStateException(
+          "install the Debian package " + program.debian() + "; ./test does it");
+    }
+    try {
+      return new Server(program);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  InetSocketAddress address() {
+    return address;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  private void awaitPort(Program program) throws IOException {
+    var end = System.nanoTime() + PATIENCE_NANOS;
+    while (System.nanoTime() < end && process.isAlive()) {
+      try (var knock = new Socket(address.getAddress(), address.getPort())) {
+        if (knock.isConnected()) {
+          return;
+        }
+      } catch (IOException notYet) {
+        LockSupport.parkNanos(20_000_000);
+      }
+    }
+    throw new IOException(
+        program + " did not start: " + Files.readString(folder.resolve("server.log")));
+  }
+
+  private void stop() {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      delete();
+    } catch (InterruptedException | IOException left) {
+      System.err.println("left behind: " + folder);
+    }
+  }
+
+  private void delete() throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
