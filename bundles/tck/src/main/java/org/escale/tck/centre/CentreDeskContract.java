@@ -35,7 +35,7 @@ public abstract class CentreDeskContract extends CentreContract {
   @Test
   public void cd1_oneKeyIsOneEntryWhenAskedAtOnce() throws Exception {
     var space = bench().space("cd1-race");
-    var request = request(space, "b1", hours(10, 11));
+    var request = request(space, "b1-race", hours(10, 11));
     var pool = Executors.newFixedThreadPool(AT_ONCE);
     try {
       Callable<DeskAnswer> ask = () -> desk().hold(request);
@@ -95,13 +95,13 @@ public abstract class CentreDeskContract extends CentreContract {
   @Test
   public void cd4_aRestartBetweenStepsLosesNothing() throws Exception {
     var space = bench().space("cd4-restart");
-    done(desk().hold(request(space, "b4", hours(10, 11))));
+    done(desk().hold(request(space, "b4-restart", hours(10, 11))));
     try (var after = bench().adapter().open(bench().config(Optional.empty()))) {
       var desk = after.desk().orElseThrow();
-      var found = desk.lookup(space, key("b4")).orElseThrow();
-      done(desk.confirm(new ForeignRef(space, key("b4"), found.id(), found.revision())));
+      var found = desk.lookup(space, key("b4-restart")).orElseThrow();
+      done(desk.confirm(new ForeignRef(space, key("b4-restart"), found.id(), found.revision())));
     }
-    assertFalse(desk().lookup(space, key("b4")).orElseThrow().tentative());
+    assertFalse(desk().lookup(space, key("b4-restart")).orElseThrow().tentative());
   }
 
   @Test
