@@ -1,9 +1,12 @@
 package org.escale.centre.caldav;
 
+import java.util.Locale;
+
 /** A CalDAV server that centres have: how it is started, and where a user's calendars are. */
 enum Program {
   RADICALE("radicale", "/usr/bin/radicale", "/room/", "room"),
-  XANDIKOS("xandikos", "/usr/bin/xandikos", "/room/calendars/", "");
+  XANDIKOS("xandikos", "/usr/bin/xandikos", "/room/calendars/", ""),
+  CYRUS("cyrus-caldav", "/usr/lib/cyrus/bin/httpd", "/dav/calendars/user/room/", "room");
 
   private final String debian;
   private final String needs;
@@ -17,9 +20,14 @@ enum Program {
     this.username = username;
   }
 
-  /** The Debian package that brings it; its script has the same name. */
+  /** The Debian package that brings it. */
   String debian() {
     return debian;
+  }
+
+  /** What starts it, with a folder and a port. */
+  String script() {
+    return "src/test/servers/" + name().toLowerCase(Locale.ROOT);
   }
 
   String needs() {

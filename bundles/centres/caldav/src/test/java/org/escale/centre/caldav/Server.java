@@ -26,10 +26,7 @@ final class Server {
       address = new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
     }
     process =
-        new ProcessBuilder(
-                "src/test/servers/" + program.debian(),
-                folder.toString(),
-                String.valueOf(address.getPort()))
+        new ProcessBuilder(program.script(), folder.toString(), String.valueOf(address.getPort()))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("server.log").toFile())
             .start();
