@@ -3,9 +3,6 @@ package org.escale.core.rights;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.escale.billing.Charge;
-import org.escale.billing.UsageRecord;
-import org.escale.caller.Sight;
 import org.escale.client.Credit;
 import org.escale.client.Guest;
 import org.escale.core.clock.FederationMonths;
@@ -13,8 +10,6 @@ import org.escale.core.snapshot.Snapshot;
 import org.escale.money.Money;
 import org.escale.presence.Visit;
 import org.escale.spi.store.Balances;
-import org.escale.spi.store.Words;
-import org.escale.word.Query;
 import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,15 +22,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Purse.class)
 public final class Purse {
   private final Balances balances;
-  private final Words words;
+  private final Spending spending;
   private final FederationMonths months;
 
   /** Looks into these. */
   @Activate
   public Purse(
-      @Reference Balances balances, @Reference Words words, @Reference FederationMonths months) {
+      @Reference Balances balances,
+      @Reference Spending spending,
+      @Reference FederationMonths months) {
     this.balances = balances;
-    this.words = words;
+    this.spending = spending;
     this.months = months;
   }
 
@@ -72,29 +69,9 @@ public final class Purse {
     return own.slot(own.of(at));
   }
 
-  /** What ends with the last second of a month belongs to it, and not to the next. */
+  /** Charged already, and what the ceilings of open visits may come to. */
   private Money spent(Snapshot snapshot, Guest guest, TimeSlot month) {
-    var query =
-        Query.where("guest", guest.person().value())
-            .between(month.from().plusSeconds(1), month.to().plusSeconds(1));
-    var spent = ofOpenVisits(snapshot, guest);
-    var page = words.find(UsageRecord.class, query, Sight.PLATFORM);
-    while (true) {
-      for (var kept : page.items()) {
-        spent = spent.plus(charged(kept.word()));
-      }
-      if (page.next().isEmpty()) {
-        return spent;
-      }
-      page = words.find(UsageRecord.class, query.after(page.next().getAsLong()), Sight.PLATFORM);
-    }
-  }
-
-  private Money charged(UsageRecord record) {
-    var query = Query.where("usageId", record.id().value());
-    return words.find(Charge.class, query, Sight.PLATFORM).items().stream()
-        .map(kept -> kept.word().amount())
-        .reduce(Money.ZERO, Money::plus);
+    return spending.of(guest.person(), month).plus(ofOpenVisits(snapshot, guest));
   }
 
   private static Money ofOpenVisits(Snapshot snapshot, Guest guest) {

@@ -1,11 +1,15 @@
 package org.escale.core.snapshot;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.escale.spi.store.Journal;
 import org.escale.spi.store.StoreException;
 import org.escale.spi.store.Words;
+import org.escale.word.Entry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -27,6 +31,7 @@ public final class Snapshots implements AutoCloseable {
   private final AutoCloseable following;
   private final ReentrantLock feeding = new ReentrantLock();
   private final Semaphore news = new Semaphore(0);
+  private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
   private final Thread follower;
   private volatile Snapshot current;
   private volatile boolean closed;
@@ -58,6 +63,14 @@ public final class Snapshots implements AutoCloseable {
       feed();
     }
     return current;
+  }
+
+  /**
+   * Hands each further entry to {@code listener}, in order and once, before it is in the current
+   * snapshot. It must return at once and not throw.
+   */
+  public void hear(Consumer<Entry> listener) {
+    listeners.add(listener);
   }
 
   /** Stops following; never by an interrupt, which an embedded database takes badly. */
@@ -102,6 +115,7 @@ public final class Snapshots implements AutoCloseable {
       while (!entries.isEmpty()) {
         var next = current;
         for (var entry : entries) {
+          listeners.forEach(listener -> listener.accept(entry));
           next = next.with(entry);
         }
         current = next;

@@ -96,7 +96,7 @@ public class BudgetMonthTest {
   }
 
   private String left(String at) {
-    var snapshot = hall.house.snapshots.now();
+    var snapshot = hall.house.snapshots.reach(hall.house.store.head());
     var ann = hall.house.people.person(snapshot, new MemberId("ann")).orElseThrow();
     Optional<Money> left = hall.house.purse.left(snapshot, ann, Instant.parse(at));
     return left.orElseThrow().toString();
