@@ -9,6 +9,7 @@ import org.escale.access.Session;
 import org.escale.caller.Sight;
 import org.escale.core.commits.Commits;
 import org.escale.core.steward.EffectHandler;
+import org.escale.federation.CentreId;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.Outbox;
@@ -50,6 +51,13 @@ public final class GatewayEffects implements EffectHandler {
   @Override
   public String kind() {
     return Grants.GATEWAY;
+  }
+
+  /** A slow gateway delays its own centre; what concerns one session keeps its order. */
+  @Override
+  public Optional<String> lane(Outbox.Waiting waiting) {
+    var id = new GrantId(waiting.effect().about());
+    return Optional.of(gateways.centreOf(id).map(CentreId::value).orElse(id.value()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.escale.access.GatewayId;
+import org.escale.access.GrantId;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Session;
 import org.escale.core.plugins.Quarantine;
@@ -49,6 +50,7 @@ public final class Gateways implements Chore, AutoCloseable {
   private final Quarantine quarantine;
   private final Map<String, GatewayDriver> drivers = new ConcurrentHashMap<>();
   private final Map<GatewayId, OpenGateway> open = new ConcurrentHashMap<>();
+  private final Openings openings = new Openings();
   private volatile Object seen = new Object();
   private volatile Optional<Instant> retry = Optional.empty();
 
@@ -84,12 +86,20 @@ public final class Gateways implements Chore, AutoCloseable {
         .filter(gateway -> !gateway.row().equals(wanted.get(gateway.row().id())))
         .toList()
         .forEach(this::shut);
-    rows.stream().filter(row -> !open.containsKey(row.id())).forEach(row -> open(row, now));
+    rows.stream()
+        .filter(row -> !open.containsKey(row.id()))
+        .filter(row -> !openings.begin(row.id(), () -> open(row, now)))
+        .forEach(row -> retry = Optional.of(now.plus(RETRY)));
   }
 
   /** Those that stand open in a centre. */
   List<OpenGateway> at(CentreId centre) {
     return open.values().stream().filter(g -> g.row().centre().equals(centre)).toList();
+  }
+
+  /** The centre of a session that is not over. */
+  Optional<CentreId> centreOf(GrantId id) {
+    return snapshots.now().get(Session.class, id).map(Session::centre);
   }
 
   /** Whether a gateway is installed in that centre, open or not. */
@@ -118,6 +128,7 @@ public final class Gateways implements Chore, AutoCloseable {
   @Override
   @Deactivate
   public void close() {
+    openings.close();
     List.copyOf(open.values()).forEach(this::shut);
   }
 

@@ -13,6 +13,7 @@ import org.escale.spi.store.Outbox;
 import org.escale.spi.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -20,15 +21,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs chores and effects that are due by the clock, one at a time, until nothing is due. A chore
- * or effect that fails is tried again later and holds up nobody else. Safe for many threads; only
- * one of them works at a time.
+ * Runs chores and effects that are due by the clock, one at a time, until nothing is due; effects
+ * that wait for somebody outside run side by side, one at a time for each. A chore or effect that
+ * fails is tried again later and holds up nobody else. Safe for many threads; only one of them
+ * works at a time.
  */
 @Component(service = {Steward.class, ClockSteward.class})
-public final class ClockSteward implements Steward {
+public final class ClockSteward implements Steward, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClockSteward.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
   private static final Duration SILENT = Duration.ofMinutes(1);
+  private static final Duration SETTLED = Duration.ofSeconds(10);
   private static final int BATCH = 100;
   private static final int ROUNDS = 100_000;
 
@@ -38,6 +41,7 @@ public final class ClockSteward implements Steward {
   private final List<EffectHandler> handlers = new CopyOnWriteArrayList<>();
   private final Map<Chore, Instant> setAside = new ConcurrentHashMap<>();
   private final ReentrantLock working = new ReentrantLock();
+  private final Lanes lanes = new Lanes();
   private volatile Instant lastRun = Instant.MIN;
 
   /** Looks at that clock. */
@@ -56,13 +60,38 @@ public final class ClockSteward implements Steward {
   public void runDue() {
     working.lock();
     try {
-      for (int round = 0; round < ROUNDS && once(); round++) {
-        LOG.debug("round {}", round);
-      }
-      lastRun = clock.instant();
+      do {
+        rounds();
+      } while (lanes.settle(SETTLED) && lanes.size() == 0);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     } finally {
       working.unlock();
     }
+  }
+
+  /** Begins all that is due now; what waits for somebody outside goes on by itself. */
+  void wake() {
+    working.lock();
+    try {
+      rounds();
+    } finally {
+      working.unlock();
+    }
+  }
+
+  /** Stops what still waits for somebody outside; it is in the outbox. */
+  @Override
+  @Deactivate
+  public void close() {
+    lanes.close();
+  }
+
+  private void rounds() {
+    for (int round = 0; round < ROUNDS && once(); round++) {
+      LOG.debug("round {}", round);
+    }
+    lastRun = clock.instant();
   }
 
   /** When everything due had run last; {@link Instant#MIN} before the first time. */
@@ -81,12 +110,30 @@ public final class ClockSteward implements Steward {
       worked |= tryRun(chore);
     }
     for (var handler : handlers) {
-      for (var waiting : outbox.due(handler.kind(), clock.instant(), BATCH)) {
-        tryHandle(handler, waiting);
-        worked = true;
+      for (var waiting : outbox.due(handler.kind(), clock.instant(), BATCH + lanes.size())) {
+        worked |= begin(handler, waiting);
       }
     }
     return worked;
+  }
+
+  /** Does it at once, or in its lane; whether it was not there already. */
+  private boolean begin(EffectHandler handler, Outbox.Waiting waiting) {
+    var lane = handler.lane(waiting);
+    if (lane.isEmpty()) {
+      tryHandle(handler, waiting);
+      return true;
+    }
+    return lanes.take(
+        handler.kind() + " " + lane.get(),
+        waiting.effect().key(),
+        () -> {
+          try {
+            tryHandle(handler, waiting);
+          } catch (StoreException away) {
+            LOG.warn("effect {} waits for the database", waiting.effect().key());
+          }
+        });
   }
 
   private boolean tryRun(Chore chore) {

@@ -5,13 +5,24 @@ import java.time.Instant;
 import java.util.Optional;
 import org.escale.spi.store.Outbox;
 
-/** Does one kind of effect; run by the Steward alone. Doing one twice does no harm. */
+/**
+ * Does one kind of effect; run by the Steward alone, side by side where effects have different
+ * lanes. Doing one twice does no harm.
+ */
 public interface EffectHandler {
   /** Try again after that time, and why. */
   record Again(Duration after, String why) {}
 
   /** The kind of effect. */
   String kind();
+
+  /**
+   * Whom it waits for: effects of one lane are done in their order, and delay no other lane. Empty
+   * for what waits for nobody outside.
+   */
+  default Optional<String> lane(Outbox.Waiting waiting) {
+    return Optional.empty();
+  }
 
   /** Does it; empty when it is done. */
   Optional<Again> handle(Outbox.Waiting waiting, Instant now);

@@ -2,7 +2,6 @@ package org.escale.core.steward;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.escale.service.Steward;
 import org.escale.spi.store.Journal;
 import org.escale.spi.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
@@ -18,14 +17,14 @@ public final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final long TICK_MILLIS = 1000;
 
-  private final Steward steward;
+  private final ClockSteward steward;
   private final Semaphore news = new Semaphore(0);
   private final AutoCloseable following;
   private final Thread thread;
 
   /** Begins at once. */
   @Activate
-  public Watch(@Reference Steward steward, @Reference Journal journal) {
+  public Watch(@Reference ClockSteward steward, @Reference Journal journal) {
     this.steward = steward;
     this.following = journal.follow(head -> news.release());
     this.thread = new Thread(this::keep, "escale-steward");
@@ -62,7 +61,7 @@ public final class Watch implements AutoCloseable {
 
   private void runOrWait() throws InterruptedException {
     try {
-      steward.runDue();
+      steward.wake();
     } catch (StoreException away) {
       LOG.warn("the database is away; what is due waits: {}", away.getMessage());
       TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
