@@ -54,6 +54,19 @@ public record Invoice(
     lines = List.copyOf(lines);
   }
 
+  /** What the paper is, by its total. */
+  public enum Kind {
+    /** The company owes. */
+    INVOICE,
+    /** What was taken back is more than what is owed: the seller owes. */
+    CREDIT_NOTE
+  }
+
+  /** What the paper is. */
+  public Kind kind() {
+    return total.isNegative() ? Kind.CREDIT_NOTE : Kind.INVOICE;
+  }
+
   /** The same invoice with its number. */
   public Invoice numbered(String given) {
     return new Invoice(id, given, seller, buyer, company, period, lines, total, issuedAt);
@@ -67,7 +80,10 @@ public record Invoice(
   @Override
   public Map<String, String> keys() {
     return Map.of(
-        "companyId", buyer.value(), "networkId", seller.value(), "period", period.toString());
+        "companyId", buyer.value(),
+        "networkId", seller.value(),
+        "period", period.toString(),
+        "kind", kind().name());
   }
 
   @Override

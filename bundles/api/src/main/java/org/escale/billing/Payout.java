@@ -38,7 +38,10 @@ public record Payout(
   @Override
   public Map<String, String> keys() {
     return Map.of(
-        "centreId", centre.value(), "networkId", payer.value(), "period", period.toString());
+        "centreId", centre.value(),
+        "networkId", payer.value(),
+        "period", period.toString(),
+        "settlementId", settlement.value());
   }
 
   @Override

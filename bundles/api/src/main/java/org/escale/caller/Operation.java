@@ -52,7 +52,11 @@ public enum Operation {
   /** Read usage records. */
   USAGE_READ(MEMBER, RECEPTION, EMPLOYER, NETWORK, INTEGRATOR),
   /** Dispute a usage record. */
-  USAGE_DISPUTE(RECEPTION, EMPLOYER, NETWORK),
+  USAGE_DISPUTE(RECEPTION, EMPLOYER),
+  /** Answer a dispute: correct the record, or say why it stays. */
+  USAGE_ANSWER(RECEPTION, NETWORK),
+  /** See who saw one's own presence. */
+  ACCESS_LOG_READ(MEMBER),
   /** Read companies, members, entitlements, credit. */
   CLIENT_READ(MEMBER, RECEPTION, EMPLOYER, NETWORK, INTEGRATOR),
   /** Change one's own members and entitlements. */

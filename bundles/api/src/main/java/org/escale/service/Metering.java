@@ -3,6 +3,7 @@ package org.escale.service;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.escale.billing.Dispute;
 import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Caller;
@@ -42,8 +43,22 @@ public interface Metering {
   Outcome<Head> head(Caller caller, CentreId centre);
 
   /**
-   * Corrects a record: a credit record and, where a quantity is given, a fresh one. Refusals:
-   * {@code NOT_FOUND, WRONG_STATE} when it was corrected before.
+   * Says that a record is wrong, as the centre or company that it concerns (1 to 2000 characters).
+   * Refusals: {@code NOT_FOUND, INVALID_FIELD}, {@code ALREADY_EXISTS} when it was disputed before,
+   * {@code WRONG_STATE} for what takes a record back.
+   */
+  Outcome<Kept<Dispute>> dispute(Caller caller, UsageRecordId record, String reason);
+
+  /**
+   * Lets a disputed record stand and says why (1 to 2000 characters), as who answers. Refusals:
+   * {@code NOT_FOUND, NOT_ALLOWED, INVALID_FIELD}, {@code WRONG_STATE} once it is answered.
+   */
+  Outcome<Kept<Dispute>> reject(Caller caller, UsageRecordId record, String reason);
+
+  /**
+   * Corrects a record: a credit record and, where a quantity is given, a fresh one; answers its
+   * dispute. By the desk that meters, or by who answers an open dispute. Refusals: {@code
+   * NOT_FOUND, WRONG_STATE} when it was corrected before.
    */
   Outcome<Kept<UsageRecord>> correct(
       Caller caller, UsageRecordId record, Optional<BigDecimal> quantity);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.escale.billing.Charge;
 import org.escale.billing.ChargeId;
 import org.escale.billing.Invoice;
@@ -13,6 +14,7 @@ import org.escale.billing.UsageRecord;
 import org.escale.caller.Caller;
 import org.escale.caller.Sight;
 import org.escale.client.Company;
+import org.escale.core.lookup.AccessLog;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.Network;
 import org.escale.refusal.Outcome;
@@ -36,11 +38,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Explanations {
   private final Words words;
   private final Snapshots snapshots;
+  private final AccessLog log;
   private final List<InvoiceRenderer> renderers = new CopyOnWriteArrayList<>();
 
   /** From that store. */
   @Activate
-  public Explanations(@Reference Words words, @Reference Snapshots snapshots) {
+  public Explanations(
+      @Reference Words words, @Reference Snapshots snapshots, @Reference AccessLog log) {
+    this.log = log;
     this.words = words;
     this.snapshots = snapshots;
   }
@@ -92,6 +97,7 @@ public final class Explanations {
   private Why why(Caller caller, ChargeId id) {
     var charge = words.get(Charge.class, id, Sight.PLATFORM).orElseThrow().word();
     var record = words.get(UsageRecord.class, charge.usage(), Sight.PLATFORM).orElseThrow().word();
+    log.shown(caller, Stream.of(record));
     Optional<PayoutLine> payout =
         words.get(PayoutLine.class, charge.usage(), caller.sight()).map(Kept::word);
     return new Why(charge, record, payout);

@@ -10,6 +10,7 @@ import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.billing.Charge;
+import org.escale.billing.Dispute;
 import org.escale.billing.Invoice;
 import org.escale.billing.LedgerTransaction;
 import org.escale.billing.Payout;
@@ -30,6 +31,7 @@ import org.escale.federation.Label;
 import org.escale.federation.Network;
 import org.escale.federation.Site;
 import org.escale.federation.Space;
+import org.escale.presence.Viewing;
 import org.escale.presence.Visit;
 import org.escale.terms.DatedTerms;
 import org.escale.word.Word;
@@ -56,6 +58,8 @@ final class Reads {
           Map.entry(Session.class, Operation.VISIT_READ),
           Map.entry(Segment.class, Operation.OPERATE),
           Map.entry(UsageRecord.class, Operation.USAGE_READ),
+          Map.entry(Dispute.class, Operation.USAGE_READ),
+          Map.entry(Viewing.class, Operation.ACCESS_LOG_READ),
           Map.entry(Company.class, Operation.CLIENT_READ),
           Map.entry(Member.class, Operation.CLIENT_READ),
           Map.entry(Entitlement.class, Operation.CLIENT_READ),

@@ -1,6 +1,7 @@
 package org.escale.core.lookup;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.escale.caller.Caller;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
@@ -20,11 +21,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Lookup.class)
 public final class SightedLookup implements Lookup {
   private final Words words;
+  private final AccessLog log;
 
-  /** Reads there. */
+  /** Reads there, and has it written down who saw whose presence. */
   @Activate
-  public SightedLookup(@Reference Words words) {
+  public SightedLookup(@Reference Words words, @Reference AccessLog log) {
     this.words = words;
+    this.log = log;
   }
 
   @Override
@@ -35,13 +38,26 @@ public final class SightedLookup implements Lookup {
         () ->
             words
                 .get(kind, id, caller.sight())
+                .map(kept -> shown(caller, kept))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(RefusalCode.NOT_FOUND)));
   }
 
   @Override
   public <W extends Word> Outcome<Page<W>> list(Caller caller, Class<W> kind, Query query) {
-    return reading(caller, kind, () -> Outcome.done(words.find(kind, query, caller.sight())));
+    return reading(
+        caller,
+        kind,
+        () -> {
+          var page = words.find(kind, query, caller.sight());
+          log.shown(caller, page.items().stream().map(Kept::word));
+          return Outcome.done(page);
+        });
+  }
+
+  private <W extends Word> Kept<W> shown(Caller caller, Kept<W> kept) {
+    log.shown(caller, Stream.of(kept.word()));
+    return kept;
   }
 
   private static <T> Outcome<T> reading(

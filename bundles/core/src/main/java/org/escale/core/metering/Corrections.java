@@ -30,11 +30,13 @@ public final class Corrections {
   private static final BigDecimal DAY = new BigDecimal(86_400);
 
   private final Words words;
+  private final Disputes disputes;
 
   /** Reads there. */
   @Activate
-  public Corrections(@Reference Words words) {
+  public Corrections(@Reference Words words, @Reference Disputes disputes) {
     this.words = words;
+    this.disputes = disputes;
   }
 
   /** What would be written; a record is taken back once, and a credit record never. */
@@ -60,6 +62,7 @@ public final class Corrections {
     var writes = new ArrayList<Write>();
     made.forEach(r -> writes.add(new Write.Append(r)));
     writes.addAll(finding(record));
+    writes.addAll(disputes.corrected(record.id(), made.get(made.size() - 1).id()));
     List<Effect> effects = made.stream().map(UsageEffects::rate).toList();
     var answer = made.get(made.size() - 1).id();
     return new Draft<>(UsageRecord.class, answer, writes, effects, false);

@@ -2,6 +2,7 @@ package org.escale.core.metering;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.escale.billing.Dispute;
 import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Caller;
@@ -24,6 +25,7 @@ public final class MeterDesk implements Metering {
   private final Readings readings;
   private final Corrections corrections;
   private final Heads heads;
+  private final Disputes disputes;
 
   /** Commits there. */
   @Activate
@@ -31,7 +33,9 @@ public final class MeterDesk implements Metering {
       @Reference Commits commits,
       @Reference Readings readings,
       @Reference Corrections corrections,
-      @Reference Heads heads) {
+      @Reference Heads heads,
+      @Reference Disputes disputes) {
+    this.disputes = disputes;
     this.heads = heads;
     this.commits = commits;
     this.readings = readings;
@@ -63,13 +67,31 @@ public final class MeterDesk implements Metering {
   @Override
   public Outcome<Kept<UsageRecord>> correct(
       Caller caller, UsageRecordId record, Optional<BigDecimal> quantity) {
-    if (!caller.may(Operation.METER)) {
+    if (!caller.may(Operation.METER) && !answers(caller, record)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
     var outcome = commits.commit(caller, () -> corrections.draft(caller, record, quantity));
     return refusedWith(outcome, RefusalCode.ALREADY_EXISTS)
         ? Outcome.refused(RefusalCode.WRONG_STATE)
         : outcome;
+  }
+
+  private boolean answers(Caller caller, UsageRecordId record) {
+    return caller.may(Operation.USAGE_ANSWER) && disputes.answers(caller, record);
+  }
+
+  @Override
+  public Outcome<Kept<Dispute>> dispute(Caller caller, UsageRecordId record, String reason) {
+    return caller.may(Operation.USAGE_DISPUTE)
+        ? commits.commit(caller, () -> disputes.opened(caller, record, reason))
+        : Outcome.refused(RefusalCode.NOT_ALLOWED);
+  }
+
+  @Override
+  public Outcome<Kept<Dispute>> reject(Caller caller, UsageRecordId record, String reason) {
+    return caller.may(Operation.USAGE_ANSWER)
+        ? commits.commit(caller, () -> disputes.rejected(caller, record, reason))
+        : Outcome.refused(RefusalCode.NOT_ALLOWED);
   }
 
   private static boolean refusedWith(Outcome<?> outcome, RefusalCode code) {

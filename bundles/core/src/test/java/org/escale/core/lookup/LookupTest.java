@@ -31,7 +31,7 @@ import org.junit.Test;
 
 public class LookupTest {
   private final House house = new House();
-  private final Lookup lookup = new SightedLookup(house.store);
+  private final Lookup lookup = new SightedLookup(house.store, house.log);
   private final Events events = new SightedEvents(house.store);
   private Company company;
   private Company other;

@@ -12,17 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.escale.billing.Charge;
+import org.escale.billing.Dispute;
 import org.escale.billing.UsageRecord;
+import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
 import org.escale.core.fixture.Hall;
 import org.escale.core.fixture.Words;
 import org.escale.federation.CentreId;
 import org.escale.federation.ExtraId;
+import org.escale.federation.NetworkId;
 import org.escale.money.Money;
 import org.escale.presence.Visit;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Metering;
 import org.escale.service.Metering.Reading;
+import org.escale.word.Reader;
 import org.junit.After;
 import org.junit.Test;
 
@@ -122,6 +126,55 @@ public class MeteringTest {
     }
     refused(RefusalCode.NOT_FOUND, hall.metering.head(hall.house.desk("y"), new CentreId("x")));
     refused(RefusalCode.NOT_FOUND, hall.metering.head(hall.house.member("ann"), new CentreId("x")));
+  }
+
+  private static Caller boss(Hall hall) {
+    return hall.house.employer(Words.company("c", "borea"));
+  }
+
+  @Test
+  public void aDisputedRecordStaysAndTheNetworkRejectsWithAReasonOnce() {
+    var record = done(read("desk:1", "12", Optional.empty())).word();
+    var borea = hall.house.network("borea");
+    refused(RefusalCode.NOT_FOUND, hall.metering.reject(borea, record.id(), "no"));
+    refused(RefusalCode.INVALID_FIELD, hall.metering.dispute(boss(hall), record.id(), " "));
+    var open = done(hall.metering.dispute(boss(hall), record.id(), "twelve is too many")).word();
+    assertEquals(Dispute.State.OPEN, open.state());
+    assertEquals(Reader.network(new NetworkId("borea")), open.answerer());
+    refused(
+        RefusalCode.ALREADY_EXISTS,
+        hall.metering.dispute(hall.house.desk("x"), record.id(), "again"));
+    refused(RefusalCode.NOT_ALLOWED, hall.metering.reject(hall.house.desk("x"), record.id(), "no"));
+    refused(RefusalCode.NOT_ALLOWED, hall.metering.dispute(borea, record.id(), "no"));
+    var answered = done(hall.metering.reject(borea, record.id(), "the counter says so")).word();
+    assertEquals(Dispute.State.REJECTED, answered.state());
+    refused(RefusalCode.WRONG_STATE, hall.metering.reject(borea, record.id(), "again"));
+    refused(RefusalCode.NOT_ALLOWED, hall.metering.correct(borea, record.id(), Optional.empty()));
+    assertEquals(List.of(record), hall.all(UsageRecord.class));
+  }
+
+  @Test
+  public void u2_theNetworkAnswersADisputeByACorrection() {
+    var record = done(read("desk:1", "12", Optional.empty())).word();
+    var borea = hall.house.network("borea");
+    done(hall.metering.dispute(hall.house.desk("x"), record.id(), "two, not twelve"));
+    refused(
+        RefusalCode.NOT_ALLOWED,
+        hall.metering.correct(hall.house.network("acme"), record.id(), Optional.empty()));
+    var fresh =
+        done(hall.metering.correct(borea, record.id(), Optional.of(BigDecimal.valueOf(2)))).word();
+    var dispute = hall.all(Dispute.class).get(0);
+    assertEquals(Dispute.State.CORRECTED, dispute.state());
+    assertEquals(Optional.of(fresh.id()), dispute.answer().orElseThrow().correction());
+    assertEquals(3, hall.all(UsageRecord.class).size());
+  }
+
+  @Test
+  public void e1_aForeignRecordCannotBeDisputed() {
+    var record = done(read("desk:1", "12", Optional.empty())).word();
+    var rival = hall.house.employer(Words.company("rival", "borea"));
+    refused(RefusalCode.NOT_FOUND, hall.metering.dispute(rival, record.id(), "no"));
+    refused(RefusalCode.NOT_FOUND, hall.metering.dispute(hall.house.desk("y"), record.id(), "no"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.billing.Charge;
+import org.escale.billing.Dispute;
 import org.escale.billing.Invoice;
 import org.escale.billing.LedgerTransaction;
 import org.escale.billing.Payout;
@@ -36,6 +37,7 @@ import org.escale.federation.Label;
 import org.escale.federation.Network;
 import org.escale.federation.Site;
 import org.escale.federation.Space;
+import org.escale.presence.Viewing;
 import org.escale.presence.Visit;
 import org.escale.terms.DatedTerms;
 import org.escale.word.Word;
@@ -52,6 +54,7 @@ public final class Kinds {
           Company.class,
           Credit.class,
           DatedTerms.class,
+          Dispute.class,
           Entitlement.class,
           Extra.class,
           ForeignBooking.class,
@@ -75,6 +78,7 @@ public final class Kinds {
           Token.class,
           Unrated.class,
           UsageRecord.class,
+          Viewing.class,
           Visit.class);
 
   private static final Map<String, Class<? extends Word>> NAMED =
