@@ -1,6 +1,7 @@
 package org.escale.rest;
 
 import java.lang.reflect.Constructor;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class House implements AutoCloseable {
     parts.put(SignIn.class, tokens);
     parts.put(BookingTimes.class, new BookingTimes(ground));
     parts.put(People.class, new People(service(Clients.class).here(), "home"));
+    parts.put(Clock.class, Clock.fixed(Town.NINE, java.time.ZoneOffset.UTC));
     parts.put(Routes.class, new Routes());
     parts.put(Lists.class, new Lists(ground, service(Events.class).here()));
     parts.put(Sheets.class, new Sheets(ground, (Lists) parts.get(Lists.class)));

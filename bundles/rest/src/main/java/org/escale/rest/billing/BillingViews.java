@@ -24,6 +24,7 @@ public final class BillingViews {
   /** One invoice of one company and month over all networks; amounts without VAT. */
   public record InvoiceView(
       String id,
+      Invoice.Kind kind,
       String number,
       String sellerNetworkId,
       String companyId,
@@ -56,6 +57,7 @@ public final class BillingViews {
     public static InvoiceView of(Invoice i) {
       return new InvoiceView(
           i.id().value(),
+          i.kind(),
           i.number(),
           i.seller().value(),
           i.buyer().value(),

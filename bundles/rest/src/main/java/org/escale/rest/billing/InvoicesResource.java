@@ -2,6 +2,7 @@ package org.escale.rest.billing;
 
 import static org.escale.caller.Operation.INVOICE_READ;
 
+import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -48,13 +49,29 @@ public final class InvoicesResource {
   @Does(
       value = "Invoices that the caller may see, selected by when they were issued",
       as = INVOICE_READ,
-      filters = {"companyId", "networkId", "period"},
+      filters = {"companyId", "networkId", "period", "kind"},
       query = {"from", "to"},
       gives = InvoiceView.class,
       many = true,
       pages = true)
   public Response list(@Context Call call) {
     return lists.page(call, Invoice.class, InvoiceView::of);
+  }
+
+  /** The credit notes. */
+  @GET
+  @Path("credit-notes")
+  @Does(
+      value = "Papers on which more was taken back than is owed: the seller owes the company",
+      as = INVOICE_READ,
+      filters = {"companyId", "networkId", "period"},
+      query = {"from", "to"},
+      gives = InvoiceView.class,
+      many = true,
+      pages = true)
+  public Response creditNotes(@Context Call call) {
+    var kind = Map.of("kind", Invoice.Kind.CREDIT_NOTE.name());
+    return lists.page(call, Invoice.class, kind, InvoiceView::of);
   }
 
   /** One invoice. */

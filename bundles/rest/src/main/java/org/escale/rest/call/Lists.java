@@ -1,6 +1,8 @@
 package org.escale.rest.call;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +56,20 @@ public final class Lists {
   /** One of them as kept. */
   public <W extends Word> Kept<W> kept(Call call, Class<W> kind, Id id) {
     return Call.done(lookup.get(call.caller(), kind, id));
+  }
+
+  /** All of them as kept, each once, whatever the limit; for lists that stay short. */
+  public <W extends Word> List<Kept<W>> all(Call call, Class<W> kind, Map<String, String> where) {
+    var asked = query(call, where);
+    var query = new Query(asked.where(), asked.from(), asked.to(), asked.after(), Query.MOST);
+    var all = new LinkedHashMap<Id, Kept<W>>();
+    var page = page(call, kind, query);
+    page.items().forEach(kept -> all.put(kept.word().id(), kept));
+    while (page.next().isPresent()) {
+      page = page(call, kind, query.after(page.next().getAsLong()));
+      page.items().forEach(kept -> all.put(kept.word().id(), kept));
+    }
+    return List.copyOf(all.values());
   }
 
   /** What the request asks for: the filters of its method, times, place and limit. */

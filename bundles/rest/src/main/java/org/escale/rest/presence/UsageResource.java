@@ -1,6 +1,7 @@
 package org.escale.rest.presence;
 
 import static org.escale.caller.Operation.METER;
+import static org.escale.caller.Operation.USAGE_ANSWER;
 import static org.escale.caller.Operation.USAGE_READ;
 
 import java.math.BigDecimal;
@@ -122,7 +123,7 @@ public final class UsageResource {
   @Path("usage-records/{id}/correct")
   @Does(
       value = "Take a record back by a credit record and, with a quantity, write a fresh one",
-      as = METER,
+      as = {METER, USAGE_ANSWER},
       gives = UsageView.class,
       status = 201)
   public Response correct(@Context Call call, @PathParam("id") String id, CorrectionOrder order) {
