@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.CommitOutcome;
@@ -13,10 +14,11 @@ import org.escale.spi.store.Write;
 import org.escale.store.OpenStore;
 import org.escale.store.sql.Schema;
 import org.escale.word.Word;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Writes the reference load into the Derby database of a stopped instance: {@code FOLDER NETWORK
- * TIMES}.
+ * Writes the reference load into the database of a stopped instance: {@code FOLDER NETWORK TIMES},
+ * where {@code FOLDER} is its data folder or the JDBC address of its PostgreSQL.
  */
 public final class WriteReferenceLoad {
   private static final int BATCH = 500;
@@ -25,18 +27,29 @@ public final class WriteReferenceLoad {
 
   /** Writes it and says how much it was. */
   public static void main(String[] words) throws Exception {
-    var derby = new EmbeddedDataSource();
-    derby.setDatabaseName(Path.of(words[0], "db").toString());
-    derby.setCreateDatabase("create");
-    derby.setUser("escale");
-    derby.setPassword("escale");
-    Schema.migrate(derby);
+    var source = words[0].startsWith("jdbc:") ? postgres(words[0]) : derby(words[0]);
+    Schema.migrate(source);
     long start = System.nanoTime();
     int written;
-    try (var store = new OpenStore(derby, Clock.systemUTC())) {
+    try (var store = new OpenStore(source, Clock.systemUTC())) {
       written = write(store.journal(), new ReferenceWorld(words[1], Integer.parseInt(words[2])));
     }
     System.out.printf("%d words written in %.1f s%n", written, (System.nanoTime() - start) / 1e9);
+  }
+
+  private static DataSource derby(String folder) {
+    var derby = new EmbeddedDataSource();
+    derby.setDatabaseName(Path.of(folder, "db").toString());
+    derby.setCreateDatabase("create");
+    derby.setUser("escale");
+    derby.setPassword("escale");
+    return derby;
+  }
+
+  private static DataSource postgres(String address) {
+    var postgres = new PGSimpleDataSource();
+    postgres.setUrl(address);
+    return postgres;
   }
 
   private static int write(Journal journal, ReferenceWorld world) {
