@@ -53,6 +53,13 @@ public class LauncherRefusalIT {
   }
 
   @Test
+  public void aKeyThatWouldNeverLetInIsRefused() throws IOException {
+    var config = Files.createDirectories(Path.of(data(), "config"));
+    Files.writeString(config.resolve("authorized_keys"), "ssh-ed25519 AAAAC3 marie@desk\n");
+    assertRefused(2, "RSA and ECDSA keys only", data(), "--ssh");
+  }
+
+  @Test
   public void aTakenPortIsNamed() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
