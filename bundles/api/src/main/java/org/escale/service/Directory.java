@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.escale.caller.Caller;
 import org.escale.federation.CentreId;
+import org.escale.federation.NetworkId;
 import org.escale.refusal.Outcome;
 import org.escale.terms.DatedTerms;
 import org.escale.terms.RuleRef;
@@ -20,6 +21,9 @@ public interface Directory {
    * ALREADY_EXISTS, CHANGED_MEANWHILE}.
    */
   <W extends Word> Outcome<Kept<W>> save(Caller caller, W word, long revision);
+
+  /** Whether the rules of that network are here now; without them it offers nothing new. */
+  boolean isInstalled(NetworkId network);
 
   /** Says whether a centre's connectivity is up; while it is down nothing of it is offered. */
   Outcome<Kept<org.escale.federation.Centre>> online(Caller caller, CentreId centre, boolean up);

@@ -23,12 +23,13 @@ record Field(List<String> spaces, Instant firstDay, int days) {
 
   /** Desks near the middle of the country that the demonstration's first member may use. */
   static Field of(EscaleProcess escale) {
+    return of(escale, LocalDate.now(ZONE));
+  }
+
+  /** The same, after that day of a clock that was moved. */
+  static Field of(EscaleProcess escale, LocalDate after) {
     var monday =
-        LocalDate.now(ZONE)
-            .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-            .atTime(9, 30)
-            .atZone(ZONE)
-            .toInstant();
+        after.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(9, 30).atZone(ZONE).toInstant();
     var found =
         escale
             .http(escale.accounts().first("member"))

@@ -62,4 +62,13 @@ public final class Accounts {
         .findFirst()
         .orElseThrow(() -> new AssertionError("no account of role " + role + " in " + all));
   }
+
+  /** The account of a role that belongs to one: {@code of("reception", "centreId", "cei")}. */
+  public Account of(String role, String field, String id) {
+    return all.stream()
+        .filter(account -> account.role().equalsIgnoreCase(role))
+        .filter(account -> account.field(field).equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + role + " of " + id + " in " + all));
+  }
 }

@@ -16,6 +16,7 @@ import org.escale.core.plugins.Rules;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.Centre;
 import org.escale.federation.CentreId;
+import org.escale.federation.NetworkId;
 import org.escale.federation.Space;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
@@ -52,6 +53,11 @@ public final class DirectoryDesk implements Directory {
     this.rules = rules;
     this.releases = releases;
     this.clock = clock;
+  }
+
+  @Override
+  public boolean isInstalled(NetworkId network) {
+    return rules.speakFor(network);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.CentreFacts;
 import org.escale.federation.Criterion;
+import org.escale.federation.NetworkId;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
@@ -43,6 +44,11 @@ public final class Rules {
   public Rules(@Reference PlugIns plugIns, @Reference Snapshots snapshots) {
     this.plugIns = plugIns;
     this.snapshots = snapshots;
+  }
+
+  /** Whether the network that an affiliation rule speaks for is here. */
+  public boolean speakFor(NetworkId network) {
+    return plugIns.newest(network, "affiliation").isPresent();
   }
 
   /** What a centre agrees to when it joins. */

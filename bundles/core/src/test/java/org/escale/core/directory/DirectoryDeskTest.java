@@ -5,6 +5,7 @@ import static org.escale.core.fixture.Answers.refused;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,14 @@ public class DirectoryDeskTest {
     house.centre("a", 50, 4, 1);
     done(desk.save(house.desk("a"), extra("a-laminate", "a", 0), 0));
     assertEquals("lamination", house.all(Extra.class).get(0).kind());
+  }
+
+  @Test
+  public void e3_aNetworkIsInstalledWhileItsRulesAreHere() {
+    assertTrue(desk.isInstalled(new NetworkId("acme")));
+    assertFalse(desk.isInstalled(new NetworkId("nobody")));
+    house.plugIns.close();
+    assertFalse(desk.isInstalled(new NetworkId("acme")));
   }
 
   @Test

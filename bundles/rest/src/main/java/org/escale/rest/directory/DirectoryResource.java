@@ -15,6 +15,7 @@ import org.escale.federation.Site;
 import org.escale.federation.SiteId;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
+import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
@@ -23,6 +24,8 @@ import org.escale.rest.call.Need;
 import org.escale.rest.directory.DirectoryViews.NetworkView;
 import org.escale.rest.directory.DirectoryViews.SiteView;
 import org.escale.rest.directory.DirectoryViews.SpaceView;
+import org.escale.service.Directory;
+import org.escale.word.Page;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,11 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DirectoryResource.class, property = Door.RESOURCE)
 public final class DirectoryResource {
   private final Lists lists;
+  private final Directory directory;
 
-  /** With what reads. */
+  /** With what reads, and who knows what is installed. */
   @Activate
-  public DirectoryResource(@Reference Lists lists) {
+  public DirectoryResource(@Reference Lists lists, @Reference Directory directory) {
     this.lists = lists;
+    this.directory = directory;
   }
 
   /** The networks. */
@@ -50,7 +55,10 @@ public final class DirectoryResource {
       many = true,
       pages = true)
   public Response networks(@Context Call call) {
-    return lists.page(call, Network.class, NetworkView::of);
+    var page = lists.page(call, Network.class);
+    var installed =
+        page.items().stream().filter(n -> directory.isInstalled(n.word().id())).toList();
+    return Answers.page(call.uri(), new Page<>(installed, page.next()), NetworkView::of);
   }
 
   /** One network. */
