@@ -1,15 +1,12 @@
 package org.escale.itests.badday;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
-import java.util.regex.Pattern;
+import org.escale.itests.process.Distribution;
 import org.escale.itests.process.EscaleProcess;
 
 /** The bundles of an instance, in the hands of its operator. */
 final class Bundles {
-  private static final Pattern LOCATION = Pattern.compile("mvn:[\\w./-]+");
-
   private final EscaleProcess escale;
 
   Bundles(EscaleProcess escale) {
@@ -26,17 +23,15 @@ final class Bundles {
     run("bundle:update " + name);
   }
 
-  /** Removes it for good; answers where it came from. */
-  String remove(String name) {
-    var from = LOCATION.matcher(run("bundle:info " + name));
-    assertTrue(name, from.find());
+  /** Removes it for good. */
+  void remove(String name) {
     run("bundle:uninstall " + name);
-    return from.group();
   }
 
-  /** Brings it back. */
-  void install(String location) {
-    run("bundle:install --start " + location);
+  /** Brings it back, out of the archive. */
+  void install(String name) {
+    var versions = Distribution.home().resolve("system/org/escale").resolve(name).toFile().list();
+    run("bundle:install --start mvn:org.escale/" + name + "/" + versions[0]);
   }
 
   private String run(String command) {

@@ -83,13 +83,12 @@ public class BundlesComeAndGoIT {
 
   @Test
   public void e3_u8_aNetworkThatIsGoneChangesOnlyWhatItOffersAndIsRatedOnceItReturns() {
-    String location;
     String left;
     String forgotten;
     try (var traffic = new Traffic(escale).asking(STAYS).visiting(COMES)) {
       left = traffic.checkIn(LEAVES);
       forgotten = traffic.checkIn(FORGETS);
-      location = bundles.remove(NETWORK);
+      bundles.remove(NETWORK);
       traffic.goesOn();
       assertFalse("it offers nothing", networks().contains("cowallonia"));
       var out = traffic.checkOut(LEAVES, left).json();
@@ -104,7 +103,7 @@ public class BundlesComeAndGoIT {
     var records = Set.of(record(LEAVES, left), record(FORGETS, forgotten));
     assertEquals("u8: parked, not guessed", records, parked(records));
 
-    bundles.install(location);
+    bundles.install(NETWORK);
     clock("{\"advance\":\"PT5M\"}");
     assertTrue("it offers again", networks().contains("cowallonia"));
     assertEquals("u7: rated by its own rule", Set.of(), parked(records));
