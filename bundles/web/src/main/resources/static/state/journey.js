@@ -7,6 +7,7 @@ import { milliseconds } from '../wall-time.js';
 
 const LOOK_AGAIN_MS = 15_000;
 const KEY_PENDING_MS = 1_500;
+const ANSWER_MS = 2_000;
 
 let timer;
 
@@ -17,6 +18,7 @@ export async function resume() {
   ]);
   set({ bookings: toCome(bookings), visit: visits[0], ended: undefined });
   if (state.visit) watch();
+  state.bookings.forEach(awaitAnswer);
 }
 
 /** Drops all that was of one person. */
@@ -34,9 +36,28 @@ export function book(item, slot, lines) {
     const booking = await post('/bookings', { spaceId: item.spaceId, ...slot, people, lines });
     set({ bookings: toCome([...state.bookings, booking]), ended: undefined });
     const undo = cancelUntil(booking) > Date.now() ? () => cancel(booking) : undefined;
-    say(t('booked.done'), 'good', undo);
+    say(t(booking.state === 'PENDING' ? 'asked.done' : 'booked.done'), 'good', undo);
+    awaitAnswer(booking);
     await search();
   });
+}
+
+/** Looks again until the centre has answered; whoever cancels or leaves waits no more. */
+function awaitAnswer(booking) {
+  if (booking.state !== 'PENDING') return;
+  setTimeout(async () => {
+    if (!state.bookings.some(b => b.id === booking.id)) return;
+    const now = await get(`/bookings/${encodeURIComponent(booking.id)}`).catch(() => booking);
+    const others = state.bookings.filter(b => b.id !== booking.id);
+    if (others.length === state.bookings.length) return;
+    if (now.state !== 'PENDING') {
+      set({ bookings: toCome([...others, now]) });
+      const yes = now.state === 'CONFIRMED';
+      say(t(yes ? 'asked.yes' : 'asked.no'), yes ? 'good' : 'bad');
+      if (!yes) await search();
+    }
+    awaitAnswer(now);
+  }, ANSWER_MS);
 }
 
 /** Until when cancelling is free, as an instant. */

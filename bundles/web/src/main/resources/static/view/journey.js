@@ -34,9 +34,10 @@ function Booked({ store }) {
       ${place && html`<span>${whereOf(place)}</span>`}</p>
     <p class="journey-when">${day(next.from)}, <b>${time(next.from)} – ${time(next.to)}</b></p>
     <${Line} at=${1} />
-    ${next.state === 'PENDING' && html`<p>${t('booking.state.PENDING')}</p>`}
+    ${next.state === 'PENDING' && html`<p class="pending" role="status"><i class="spinner" aria-hidden="true"></i>
+      ${t('booking.state.PENDING')}</p>`}
     <div class="actions">
-      <${Arrive} booking=${next} busy=${store.busy} />
+      ${next.state !== 'PENDING' && html`<${Arrive} booking=${next} busy=${store.busy} />`}
       <${Cancel} booking=${next} busy=${store.busy} />
       <button type="button" class="quiet" onClick=${() => window.print()}>${t('print')}</button>
     </div>
