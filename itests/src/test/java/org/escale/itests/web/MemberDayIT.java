@@ -139,6 +139,35 @@ public class MemberDayIT {
     }
   }
 
+  @Test
+  public void aRequestWaitsForTheCentreWhoseAnswerIsTold() {
+    var hall =
+        """
+        {"id":"cei-hall","name":"Hall","kind":"ROOM","seats":2000,"truthMode":"REQUEST"}
+        """;
+    var desk = escale.accounts().all().stream().filter(a -> a.username().equals("cei-desk"));
+    var reception = escale.http(desk.findFirst().orElseThrow());
+    assertEquals(201, reception.post("/api/v1/centres/cei/spaces", hall).status());
+    try (var seen = page(Device.PHONE, "en")) {
+      seen.signIn(member);
+      seen.nearest();
+      seen.page().locator(".kinds label:has([value=ROOM])").click();
+      seen.page().locator(".people input").fill("2000");
+      seen.page().locator(".people input").press("Tab");
+      seen.page().locator(".card .truth:has-text('On request')").waitFor();
+      seen.page().locator(".card footer .primary").click();
+      seen.page().locator(".journey .pending").waitFor();
+      assertEquals(0, seen.page().locator(".journey .actions .primary, .opens").count());
+      seen.assertEverybodyCanUse("asked");
+      var asked = reception.get("/api/v1/bookings?state=PENDING").json().at("/items/0/id").asText();
+      reception.post("/api/v1/bookings/" + asked + "/confirm", "{}");
+      seen.page().locator(".toast:has-text('confirmed')").waitFor();
+      seen.page().locator(".journey .pending").waitFor(gone());
+      seen.assertKeptToItself();
+      assertEquals(200, reception.delete("/api/v1/bookings/" + asked).status());
+    }
+  }
+
   private static Locator.WaitForOptions gone() {
     return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
