@@ -35,13 +35,15 @@ final class Holding {
     var patience = dav.patience();
     var token = Optional.of(NEVER_GIVEN);
     for (int i = 0; i < MOST_TRIES && !patience.ended(); i++) {
+      if (i > 0 || trust.tokensHeeded()) {
+        token = dav.token(place, patience);
+        if (token.isPresent() && isTaken(request, place, patience)) {
+          return new DeskAnswer.Conflict();
+        }
+      }
       var answer = once(new Try(request, place, event, token, patience));
       if (answer.isPresent()) {
         return answer.get();
-      }
-      token = dav.token(place, patience);
-      if (token.isPresent() && isTaken(request, place, patience)) {
-        return new DeskAnswer.Conflict();
       }
     }
     return new DeskAnswer.Unavailable();
@@ -77,6 +79,7 @@ final class Holding {
               ? Answers.done(now.request().space(), now.request().key(), there.get())
               : new DeskAnswer.Conflict());
     }
+    noteNotWritten(status, now);
     var taken = status == PRECONDITION || status < 300;
     return taken ? Optional.empty() : Optional.of(Answers.refused(status));
   }
@@ -95,9 +98,17 @@ final class Holding {
     }
   }
 
+  private void noteNotWritten(int status, Try now) {
+    if (status == PRECONDITION && now.token().equals(Optional.of(NEVER_GIVEN))) {
+      trust.tokensAreHeeded();
+    }
+  }
+
+  /** Whether something is in the way, and ours is not there yet. */
   private boolean isTaken(HoldRequest request, Place place, Patience patience)
       throws CentreException {
-    return window.entries(place, request.slot(), patience).stream()
-        .anyMatch(entry -> entry.key().filter(request.key()::equals).isEmpty());
+    var there = window.entries(place, request.slot(), patience);
+    return !there.isEmpty()
+        && there.stream().allMatch(entry -> entry.key().filter(request.key()::equals).isEmpty());
   }
 }

@@ -7,6 +7,7 @@ package org.escale.centre.caldav;
 final class Trust {
   private volatile boolean rangeFindsSeries;
   private volatile boolean tokensIgnored;
+  private volatile boolean tokensHeeded;
 
   /** Whether a query by time finds the later dates of a series too. */
   boolean rangeFindsSeries() {
@@ -24,5 +25,14 @@ final class Trust {
 
   void tokensAreIgnored() {
     tokensIgnored = true;
+  }
+
+  /** Whether the server was seen not writing because of such a token. */
+  boolean tokensHeeded() {
+    return tokensHeeded;
+  }
+
+  void tokensAreHeeded() {
+    tokensHeeded = true;
   }
 }
