@@ -18,6 +18,7 @@ final class Dav {
   private static final int MULTISTATUS = 207;
   private static final int AT_ONCE = 100;
   private static final int LONGEST_TOKEN = 1500;
+  private static final int MOST_AGAIN = 4;
 
   private final Wire wire;
   private final Entrance entrance;
@@ -62,9 +63,20 @@ final class Dav {
     return sent(ask.saying(Questions.TYPE, question), patience);
   }
 
-  /** The answer to a report that must succeed. */
+  /**
+   * The answer to a report that must succeed. SabreDAV says that there is no calendar when an event
+   * goes away while it reads; others fail. So a report is asked for again before it is believed.
+   */
   Multistatus found(Place place, String question, Patience patience) throws CentreException {
-    return understood(report(place, question, patience));
+    var reply = report(place, question, patience);
+    for (int i = 0; i < MOST_AGAIN && isOfTheMoment(reply) && !patience.ended(); i++) {
+      reply = report(place, question, patience);
+    }
+    return understood(reply);
+  }
+
+  private static boolean isOfTheMoment(Reply reply) {
+    return reply.status() == 404 || reply.status() >= 500;
   }
 
   /** What these entries are now; what is gone may be left out or say so. */

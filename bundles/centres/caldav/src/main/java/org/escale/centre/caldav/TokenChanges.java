@@ -46,7 +46,7 @@ record TokenChanges(Round round, Window window, Instant asOf) {
   private ChangePage later(Position at) throws CentreException {
     var question = Questions.changesSince(at.from());
     var reply = round.dav().report(round.place(), question, round.patience());
-    if (reply.status() != 207 && isTokenRefused(reply.status())) {
+    if (reply.status() != 207 && answersOtherwise(reply.status())) {
       return ChangePage.reset(asOf);
     }
     var answer = Dav.understood(reply);
@@ -72,9 +72,8 @@ record TokenChanges(Round round, Window window, Instant asOf) {
    * A server that does not know a token any more says so in many ways, one with an error of its own
    * (Xandikos: 500). That it answers everything else tells this from a server that is down.
    */
-  private boolean isTokenRefused(int status) throws CentreException {
-    return status != 401
-        && status != 404
-        && round.dav().token(round.place(), round.patience()).isPresent();
+  private boolean answersOtherwise(int status) throws CentreException {
+    round.dav().token(round.place(), round.patience());
+    return status != 401 && status != 404;
   }
 }

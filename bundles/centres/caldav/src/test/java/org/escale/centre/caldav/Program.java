@@ -6,7 +6,8 @@ import java.util.Locale;
 enum Program {
   RADICALE("radicale", "/usr/bin/radicale", "/room/", "room"),
   XANDIKOS("xandikos", "/usr/bin/xandikos", "/room/calendars/", ""),
-  CYRUS("cyrus-caldav", "/usr/lib/cyrus/bin/httpd", "/dav/calendars/user/room/", "room");
+  CYRUS("cyrus-caldav", "/usr/lib/cyrus/bin/httpd", "/dav/calendars/user/room/", "room"),
+  SABREDAV("php-sabre-dav", "/usr/share/php/Sabre/autoload.php", "/calendars/room/", "room");
 
   private final String debian;
   private final String needs;

@@ -35,7 +35,7 @@ final class Server {
   }
 
   static Server start(Program program) {
-    if (!Files.isExecutable(Path.of(program.needs()))) {
+    if (!Files.isReadable(Path.of(program.needs()))) {
       throw new IllegalStateException(
           "install the Debian package " + program.debian() + "; ./test does it");
     }
