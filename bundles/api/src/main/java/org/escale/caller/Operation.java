@@ -43,6 +43,8 @@ public enum Operation {
   AUTHORISE(MEMBER, RECEPTION, INTEGRATOR),
   /** Check in and out. */
   VISIT_WRITE(MEMBER, RECEPTION, INTEGRATOR),
+  /** Get one's own check-in code. */
+  BADGE(MEMBER),
   /** Read visits. */
   VISIT_READ(MEMBER, RECEPTION, INTEGRATOR),
   /** See the personal key of one's own session. */

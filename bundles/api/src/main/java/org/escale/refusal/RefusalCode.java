@@ -73,6 +73,12 @@ public enum RefusalCode {
   PERIOD_CLOSED(CONFLICT),
   /** The centre does not meet a blocking criterion. */
   CRITERIA_NOT_MET(CONFLICT),
+  /** What was shown is no check-in code of ours. */
+  CODE_INVALID(CONFLICT),
+  /** The check-in code is too old. */
+  CODE_EXPIRED(CONFLICT),
+  /** The check-in code let somebody in already. */
+  CODE_USED(CONFLICT),
 
   /** The request cannot be read: JSON, XML, query or header. */
   MALFORMED_REQUEST(MALFORMED),

@@ -23,10 +23,22 @@ public interface Reception {
 
   /**
    * Somebody arrives: with a booking, or walking in as a member (the caller's own if empty) at a
-   * centre.
+   * centre, or showing a check-in code to the desk of one; a booking that fits is then used.
    */
   record Arrival(
-      Optional<BookingId> booking, Optional<MemberId> member, Optional<CentreId> centre) {}
+      Optional<BookingId> booking,
+      Optional<MemberId> member,
+      Optional<CentreId> centre,
+      Optional<String> code) {
+    /** An arrival without a code. */
+    public Arrival(
+        Optional<BookingId> booking, Optional<MemberId> member, Optional<CentreId> centre) {
+      this(booking, member, centre, Optional.empty());
+    }
+  }
+
+  /** A check-in code of a member, to be shown to a desk until that instant, and once. */
+  record Badge(String code, Instant until) {}
 
   /** A session with its key in clear, for its own person only. */
   record Key(Session session, String key) {}
@@ -35,9 +47,16 @@ public interface Reception {
   Outcome<Authorisation> authorise(Caller caller, Question question);
 
   /**
-   * Checks in: every refusal of an authorisation, in order; then the visit and its session exist.
+   * Checks in: every refusal of an authorisation, in order, after {@code CODE_INVALID,
+   * CODE_EXPIRED, CODE_USED} of a code; then the visit and its session exist.
    */
   Outcome<Kept<Visit>> checkIn(Caller caller, Arrival arrival, Optional<RequestKey> key);
+
+  /**
+   * A fresh check-in code of the caller itself, good for 60 s (24 h at a centre whose connectivity
+   * is down); {@code NOT_FOUND} for anybody else.
+   */
+  Outcome<Badge> badge(Caller caller, MemberId member);
 
   /** Checks out; a visit that a rule had ended before answers with that end. */
   Outcome<Kept<Visit>> checkOut(Caller caller, VisitId visit, Optional<RequestKey> key);

@@ -28,8 +28,10 @@ import org.escale.money.Money;
 import org.escale.presence.Viewing;
 import org.escale.presence.ViewingId;
 import org.escale.refusal.Outcome;
+import org.escale.refusal.RefusalCode;
 import org.escale.rest.call.Json;
 import org.escale.service.Metering;
+import org.escale.service.Reception;
 import org.escale.terms.DatedTerms;
 import org.escale.terms.RuleRef;
 import org.escale.terms.TermsId;
@@ -162,6 +164,21 @@ public final class PapersTest {
     assertEquals("mill", get(desk, "usage-records/u-1/dispute").at("/by/id").asText());
     var foreign = house.stand.send("GET", path, "", "Authorization", boss);
     assertEquals(404, foreign.statusCode());
+  }
+
+  @Test
+  public void aCodeIsOnesOwnAndADeskShowsItAlone() throws Exception {
+    house
+        .service(Reception.class)
+        .to("badge", args -> Outcome.done(new Reception.Badge("c0de", Town.NINE)))
+        .to("checkIn", args -> Outcome.refused(RefusalCode.CODE_USED));
+    assertEquals("c0de", get(anne, "members/m-anne/code").path("code").asText());
+    var path = "/api/v1/visits";
+    var shown = house.stand.send("POST", path, "{\"code\":\"c0de\"}", "Authorization", desk);
+    assertEquals(shown.body(), 409, shown.statusCode());
+    assertTrue(shown.body(), shown.body().contains("CODE_USED"));
+    var both = "{\"code\":\"c0de\",\"bookingId\":\"b-1\"}";
+    assertEquals(422, house.stand.send("POST", path, both, "Authorization", desk).statusCode());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.escale.billing.UsageRecord;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
+import org.escale.client.MemberId;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.core.credit.Reservations;
@@ -25,6 +26,7 @@ import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Reception.Arrival;
+import org.escale.service.Reception.Badge;
 import org.escale.spi.store.Effect;
 import org.escale.spi.store.Write;
 import org.escale.word.Kept;
@@ -44,6 +46,7 @@ public final class CheckIn {
   private final Snapshots snapshots;
   private final Arrivals arrivals;
   private final Grants grants;
+  private final Badges badges;
 
   /** Commits there. */
   @Activate
@@ -51,7 +54,9 @@ public final class CheckIn {
       @Reference Commits commits,
       @Reference Snapshots snapshots,
       @Reference Arrivals arrivals,
-      @Reference Grants grants) {
+      @Reference Grants grants,
+      @Reference Badges badges) {
+    this.badges = badges;
     this.commits = commits;
     this.snapshots = snapshots;
     this.arrivals = arrivals;
@@ -69,7 +74,19 @@ public final class CheckIn {
 
   private Outcome<Kept<Visit>> attempt(Caller caller, Arrival arrival, Optional<RequestKey> key) {
     return commits.commit(
-        caller, key, () -> arrivals.of(snapshots.now(), caller, arrival).then(this::draft));
+        caller, key, () -> badges.presented(caller, arrival).then(shown -> draft(caller, shown)));
+  }
+
+  private Outcome<Draft<Visit>> draft(Caller caller, Badges.Presented shown) {
+    return arrivals
+        .of(snapshots.now(), caller, shown.arrival())
+        .then(this::draft)
+        .map(draft -> draft.also(shown.writes()));
+  }
+
+  /** A fresh check-in code of the caller itself. */
+  Outcome<Badge> badge(Caller caller, MemberId member) {
+    return badges.issue(caller, member);
   }
 
   private static boolean chooseAnew(Outcome<?> outcome, Arrival arrival) {

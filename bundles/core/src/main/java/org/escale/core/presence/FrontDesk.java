@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.caller.RequestKey;
+import org.escale.client.MemberId;
 import org.escale.presence.Authorisation;
 import org.escale.presence.Visit;
 import org.escale.presence.VisitId;
@@ -59,6 +60,13 @@ public final class FrontDesk implements Reception {
   public Outcome<Kept<Visit>> checkIn(Caller caller, Arrival arrival, Optional<RequestKey> key) {
     return caller.may(Operation.VISIT_WRITE)
         ? checkIn.enter(caller, arrival, key)
+        : Outcome.refused(RefusalCode.NOT_ALLOWED);
+  }
+
+  @Override
+  public Outcome<Badge> badge(Caller caller, MemberId member) {
+    return caller.may(Operation.BADGE)
+        ? checkIn.badge(caller, member)
         : Outcome.refused(RefusalCode.NOT_ALLOWED);
   }
 

@@ -44,6 +44,7 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = VisitsResource.class, property = Door.RESOURCE)
 public final class VisitsResource {
+  private static final int LONGEST_CODE = 512;
   private final Reception reception;
   private final Lookup lookup;
   private final Lists lists;
@@ -64,13 +65,18 @@ public final class VisitsResource {
 
   /** Somebody arrives: with a booking, or walking in at a centre. */
   public record ArrivalOrder(
-      Optional<String> bookingId, Optional<String> memberId, Optional<String> centreId) {
+      Optional<String> bookingId,
+      Optional<String> memberId,
+      Optional<String> centreId,
+      Optional<String> code) {
     Reception.Arrival arrival() {
-      Need.check("bookingId", bookingId.isPresent() || centreId.isPresent());
+      Need.check("bookingId", bookingId.isPresent() || centreId.isPresent() || code.isPresent());
+      Need.check("code", code.isEmpty() || (bookingId.isEmpty() && memberId.isEmpty()));
       return new Reception.Arrival(
           bookingId.map(text -> Need.read("bookingId", text, BookingId::new)),
           memberId.map(text -> Need.read("memberId", text, MemberId::new)),
-          centreId.map(text -> Need.read("centreId", text, CentreId::new)));
+          centreId.map(text -> Need.read("centreId", text, CentreId::new)),
+          code.map(text -> Need.text("code", Optional.of(text), LONGEST_CODE)));
     }
   }
 
@@ -81,7 +87,8 @@ public final class VisitsResource {
   @POST
   @Path("visits")
   @Does(
-      value = "Check in, with a booking or walking in at a centre",
+      value =
+          "Check in, with a booking, walking in at a centre, or by the code that a member shows",
       as = VISIT_WRITE,
       gives = VisitView.class,
       status = 201)

@@ -37,6 +37,7 @@ import org.escale.federation.Label;
 import org.escale.federation.Network;
 import org.escale.federation.Site;
 import org.escale.federation.Space;
+import org.escale.presence.UsedBadge;
 import org.escale.presence.Viewing;
 import org.escale.presence.Visit;
 import org.escale.terms.DatedTerms;
@@ -78,6 +79,7 @@ public final class Kinds {
           Token.class,
           Unrated.class,
           UsageRecord.class,
+          UsedBadge.class,
           Viewing.class,
           Visit.class);
 
