@@ -3,11 +3,14 @@ package org.escale.core.presence;
 import static org.escale.core.fixture.Answers.done;
 import static org.escale.core.fixture.Answers.refused;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.escale.client.MemberId;
 import org.escale.core.fixture.Hall;
+import org.escale.federation.Centre;
+import org.escale.federation.CentreId;
 import org.escale.presence.UsedBadge;
 import org.escale.presence.Visit;
 import org.escale.refusal.Outcome;
@@ -61,6 +64,20 @@ public class BadgeTest {
     done(show("x", code));
     var old = code();
     hall.house.clock.advance(Duration.ofSeconds(61));
+    refused(RefusalCode.CODE_EXPIRED, show("x", old));
+  }
+
+  @Test
+  public void aCodeIsGoodForADayWhereTheCentreIsOffline() {
+    var old = code();
+    hall.house.clock.advance(Duration.ofSeconds(61));
+    var kept = hall.house.snapshots.now().kept(Centre.class, new CentreId("x")).orElseThrow();
+    var c = kept.word();
+    hall.house.put(
+        new Centre(c.id(), c.site(), c.name(), c.kind(), c.home(), c.hours(), c.profile(), false),
+        kept.revision());
+    assertNotEquals(Outcome.refused(RefusalCode.CODE_EXPIRED), show("x", old));
+    hall.house.clock.advance(Duration.ofHours(24));
     refused(RefusalCode.CODE_EXPIRED, show("x", old));
   }
 
