@@ -64,9 +64,19 @@ public final class Http {
 
   /** Sends what {@link #to} began. */
   public Answer send(HttpRequest.Builder request) {
+    HttpResponse<String> response = sent(request, BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body(), response);
+  }
+
+  /** Sends what {@link #to} began, for an answer that may be no text. */
+  public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+    return sent(request, BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> sent(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body(), response);
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

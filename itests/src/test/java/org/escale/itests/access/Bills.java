@@ -1,0 +1,80 @@
+package org.escale.itests.access;
+
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.escale.itests.process.Accounts.Account;
+
+/** The month ends, and everybody gets bills and money. */
+record Bills(Town town) {
+  /** Runs the month, and keeps what it made for these accounts. */
+  void run(List<Account> accounts) {
+    var month = YearMonth.from(town.here());
+    town.until(
+        month
+            .plusMonths(1)
+            .atDay(2)
+            .atTime(LocalTime.NOON)
+            .atZone(town.here().getZone())
+            .toInstant());
+    var body = "{\"period\":\"%s\"}".formatted(month);
+    town.post(town.account("operator"), "billing-runs", body);
+    for (var account : accounts) {
+      switch (account.role()) {
+        case "employer" -> invoices(account);
+        case "reception" -> payouts(account);
+        case "network" -> movements(account);
+        default -> {
+          // gets no money
+        }
+      }
+    }
+  }
+
+  private void invoices(Account employer) {
+    var company = employer.field("companyId");
+    for (var invoice : town.get(employer, "invoices?limit=1000").path("items")) {
+      var id = invoice.path("id").asText();
+      var seller = "networkId=" + invoice.path("sellerNetworkId").asText();
+      var owners = Set.of("companyId=" + company, seller);
+      if (invoice.path("companyId").asText().equals(company)) {
+        var number = invoice.path("number").asText();
+        var path = "invoices/" + id;
+        town.keep(Canary.of(number, path, "INVOICE_READ", owners).called("invoices", id));
+        town.keep(
+            Canary.of(id, path, "INVOICE_READ", owners)
+                .called("invoices", id)
+                .called("lines", "1"));
+      }
+    }
+  }
+
+  private void payouts(Account desk) {
+    var centre = desk.field("centreId");
+    for (var payout : town.get(desk, "payouts?limit=1000").path("items")) {
+      if (payout.path("centreId").asText().equals(centre)) {
+        var id = payout.path("id").asText();
+        var payer = "networkId=" + payout.path("payerNetworkId").asText();
+        town.keep(
+            Canary.of(id, "payouts?limit=1000", "PAYOUT_READ", Set.of("centreId=" + centre, payer))
+                .called("payouts", id));
+      }
+    }
+  }
+
+  /** What moved between its own accounts only: nobody else is a party to that. */
+  private void movements(Account network) {
+    var own = network.field("networkId");
+    for (var moved : town.get(network, "ledger?limit=1000").path("items")) {
+      var parties = new TreeSet<String>();
+      moved.path("entries").forEach(entry -> parties.add(entry.path("account").asText()));
+      if (parties.contains("revenue:" + own)) {
+        var id = moved.path("id").asText();
+        var owner = Set.of("networkId=" + own);
+        town.keep(Canary.of(id, "ledger?limit=1000", "LEDGER_READ", owner));
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.escale.itests.access;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.escale.itests.process.Accounts.Account;
+import org.escale.itests.process.EscaleProcess;
+import org.escale.itests.process.Http;
+
+/** Sends the operations of the document as everybody, about everything and about nothing. */
+record Sweep(
+    EscaleProcess escale, Matrix matrix, Orders orders, List<Account> callers, List<Canary> all) {
+  private static final String UNKNOWN = "canary-nobody-made-this";
+  private static final String API = "/api/v1";
+
+  /**
+   * One request.
+   *
+   * @param caller empty where nobody is signed in
+   * @param about what it names; empty where it names nothing that is there
+   */
+  record Asked(Documented what, Optional<Account> caller, Optional<Canary> about, String path) {
+    @Override
+    public String toString() {
+      return caller.map(Account::toString).orElse("nobody") + " " + what.method() + " " + path;
+    }
+  }
+
+  /** Everybody, and nobody. */
+  List<Optional<Account>> everybody() {
+    var everybody = new java.util.ArrayList<Optional<Account>>();
+    everybody.add(Optional.empty());
+    callers.forEach(caller -> everybody.add(Optional.of(caller)));
+    return everybody;
+  }
+
+  /** What is kept from that caller. */
+  List<Canary> keptFrom(Optional<Account> caller) {
+    return all.stream()
+        .filter(Canary::hidden)
+        .filter(c -> caller.isEmpty() || !c.readBy(caller.get(), matrix))
+        .toList();
+  }
+
+  /** The canaries that an operation can be about and that are no business of that caller. */
+  List<Canary> foreign(Documented what, Optional<Account> caller) {
+    var family = orders.family(what);
+    return all.stream()
+        .filter(c -> !family.isEmpty() && c.family().equals(family))
+        .filter(c -> caller.isEmpty() || c.foreignTo(caller.get(), matrix))
+        .toList();
+  }
+
+  /** Every reading of that operation that caller can think of, each path once. */
+  List<Asked> readings(Documented what, Optional<Account> caller) {
+    var paths = new LinkedHashMap<String, Asked>();
+    if (!what.named()) {
+      var path = what.path() + "?limit=1000&centre=cei" + near(what);
+      return List.of(new Asked(what, caller, Optional.empty(), path));
+    }
+    for (var canary : all) {
+      if (canary.family().equals(what.family())) {
+        what.about(canary.ids())
+            .ifPresent(p -> paths.putIfAbsent(p, new Asked(what, caller, Optional.of(canary), p)));
+      }
+    }
+    return List.copyOf(paths.values());
+  }
+
+  /** A search is for some time; in other lists that would leave out what is older. */
+  private String near(Documented what) {
+    return what.path().equals("/availability") ? "&lat=50&lon=4&" + orders.slot() : "";
+  }
+
+  /** The same of what nobody made. */
+  Asked strange(Documented what, Optional<Account> caller) {
+    var path = what.about(orders.strange(what, UNKNOWN)).orElseThrow();
+    return new Asked(what, caller, Optional.empty(), path);
+  }
+
+  /** Whether it names what is kept from its caller. */
+  boolean secret(Asked asked) {
+    var caller = asked.caller();
+    return asked
+        .about()
+        .filter(Canary::hidden)
+        .filter(c -> caller.isEmpty() || c.foreignTo(caller.get(), matrix))
+        .isPresent();
+  }
+
+  /** Reads. */
+  Seen read(Asked asked, String type) {
+    var http = http(asked.caller());
+    return Seen.of(http, http.to(API + asked.path()).setHeader("Accept", type).GET());
+  }
+
+  /** Does it to a thing of somebody else. */
+  Seen change(Documented what, Optional<Account> caller, Canary foreign) {
+    return change(what, caller, foreign.ids());
+  }
+
+  /** Does it to what nobody made; what foreign things lie in is named as it is. */
+  Seen changeStrange(Documented what, Optional<Account> caller, Canary foreign) {
+    var ids = new HashMap<>(orders.strange(what, UNKNOWN));
+    foreign.ids().forEach(ids::putIfAbsent);
+    ids.put(foreign.family(), UNKNOWN);
+    return change(what, caller, ids);
+  }
+
+  private Seen change(Documented what, Optional<Account> caller, Map<String, String> ids) {
+    var all = new HashMap<>(ids);
+    all.putIfAbsent("centres", "cei");
+    return sent(what, caller, all);
+  }
+
+  private Seen sent(Documented what, Optional<Account> caller, Map<String, String> ids) {
+    var http = http(caller);
+    var body = orders.about(what, ids).orElseThrow(() -> new AssertionError(what + " " + ids));
+    var path = what.about(ids).orElseThrow(() -> new AssertionError(what + " " + ids));
+    return Seen.of(
+        http,
+        http.to(API + path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"1\"")
+            .method(what.method(), BodyPublishers.ofString(body)));
+  }
+
+  private Http http(Optional<Account> caller) {
+    return caller.map(escale::http).orElseGet(escale::http);
+  }
+}
