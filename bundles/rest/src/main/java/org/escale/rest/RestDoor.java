@@ -33,7 +33,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardServletAsyncSupported
 public final class RestDoor implements Servlet {
   static final int RESOURCES = 38;
-  static final int EXTENSIONS = 8;
+  static final int EXTENSIONS = 9;
 
   private final RestServer server;
   private final Servlet servlet;

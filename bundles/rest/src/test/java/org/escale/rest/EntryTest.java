@@ -5,7 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.net.http.HttpResponse;
-import org.escale.rest.call.RateLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.Pace;
 import org.junit.After;
 import org.junit.Test;
 
@@ -113,13 +118,29 @@ public final class EntryTest {
 
   @Test
   public void tooManyRequestsAreToldWhenToComeBack() {
-    try (var slow = new House(new RateLimits(1, 1, 60))) {
-      HttpResponse<String> last = slow.stand.send("GET", "/api/v1/centres", "");
-      for (int i = 0; i < 60 && last.statusCode() == 200; i++) {
-        last = slow.stand.send("GET", "/api/v1/centres", "");
-      }
+    var tooMany = Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "retryAfter", "7");
+    var counted = new ArrayList<String>();
+    Pace pace =
+        (kind, who) -> {
+          counted.add(kind + (kind == Pace.Kind.ACCOUNT ? " " + who : ""));
+          return Optional.of(tooMany).filter(refusal -> counted.size() > 1);
+        };
+    try (var slow = new House(pace)) {
+      assertEquals(200, slow.stand.send("GET", "/api/v1/centres", "").statusCode());
+      var last = slow.stand.send("GET", "/api/v1/centres", "");
       refused(429, "TOO_MANY_REQUESTS", last);
-      assertTrue(last.headers().firstValue("Retry-After").isPresent());
+      assertEquals("7", last.headers().firstValue("Retry-After").orElse(""));
+      var anne = "Bearer " + Town.anne(slow.tokens);
+      refused(
+          429,
+          "TOO_MANY_REQUESTS",
+          slow.stand.send("POST", "/api/v1/bookings", BOOK, "Authorization", anne));
+      assertEquals(List.of("ADDRESS", "ADDRESS", "ACCOUNT anne"), counted);
+      assertEquals(
+          List.of(
+              "refused - GET:/centres TOO_MANY_REQUESTS",
+              "refused anne POST:/bookings TOO_MANY_REQUESTS"),
+          slow.book.lines());
     }
   }
 
@@ -129,6 +150,33 @@ public final class EntryTest {
     assertEquals("no-store", headers.firstValue("Cache-Control").orElse(""));
     assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""));
     assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("'none'"));
+  }
+
+  @Test
+  public void changesAndRefusalsAreWrittenDownWithoutIdsOrSecrets() {
+    var anne = "Bearer " + Town.anne(house.tokens);
+    var boss = "Bearer " + Town.employer(house.tokens);
+    var path = "/api/v1/bookings";
+    house.stand.send("GET", path, "");
+    house.stand.send("GET", path, "", "Authorization", "Bearer a\u00e9\" outcome=DONE");
+    house.stand.send("GET", "/api/v1/centres", "", "Authorization", anne);
+    house.stand.send("POST", path, BOOK, "Authorization", anne);
+    house.stand.send("POST", path, "{broken", "Authorization", anne);
+    house.stand.send("POST", "/api/v1/visits", "{}", "Authorization", boss);
+    house.stand.send("GET", path + "/somebody-elses", "", "Authorization", anne);
+    house.stand.send("POST", "/api/v1/affiliations/x/activate", "", "Authorization", anne);
+    house.stand.send("POST", "/api/v1/login", "{\"username\":\"anne\",\"password\":\"pw\"}");
+    assertEquals(
+        List.of(
+            "refused - GET:/bookings NOT_SIGNED_IN",
+            "refused - GET:/bookings NOT_SIGNED_IN",
+            "done anne POST:/bookings DONE",
+            "refused anne POST:/bookings MALFORMED_REQUEST",
+            "refused boss POST:/visits NOT_ALLOWED",
+            "refused anne GET:/bookings/{id} NOT_FOUND",
+            "refused anne POST:/affiliations/{id}/activate NOT_ALLOWED",
+            "refused - POST:/login BAD_CREDENTIALS"),
+        house.book.lines());
   }
 
   @Test

@@ -13,16 +13,17 @@ import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.rest.booking.BookingTimes;
 import org.escale.rest.call.Lists;
-import org.escale.rest.call.RateLimits;
 import org.escale.rest.call.Sheets;
 import org.escale.rest.client.People;
 import org.escale.rest.operation.Routes;
 import org.escale.rest.stream.Streams;
+import org.escale.service.Audit;
 import org.escale.service.BookingOffice;
 import org.escale.service.Clients;
 import org.escale.service.Events;
 import org.escale.service.Jobs;
 import org.escale.service.Lookup;
+import org.escale.service.Pace;
 import org.escale.service.SignIn;
 
 /**
@@ -33,19 +34,21 @@ final class House implements AutoCloseable {
   final Ground ground = new Ground();
   final Tokens tokens = new Tokens();
   final AtomicInteger booked = new AtomicInteger();
+  final Book book = new Book();
   final Stand stand;
   private final Map<Class<?>, Answering<?>> services = new HashMap<>();
   private final Map<Class<?>, Object> parts = new HashMap<>();
 
   House() {
-    this(new RateLimits(1000, 1000, 60));
+    this((kind, who) -> Optional.empty());
   }
 
-  House(RateLimits limits) {
+  House(Pace pace) {
     Town.build(ground);
     service(BookingOffice.class).to("book", args -> book((BookingOffice.Wanted) args[1]));
     service(Clients.class).to("member", a -> Outcome.<Member>refused(RefusalCode.NOT_FOUND));
-    parts.put(RateLimits.class, limits);
+    parts.put(Pace.class, pace);
+    parts.put(Audit.class, book);
     parts.put(Lookup.class, ground);
     parts.put(SignIn.class, tokens);
     parts.put(BookingTimes.class, new BookingTimes(ground));

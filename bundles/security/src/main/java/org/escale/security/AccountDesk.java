@@ -58,7 +58,7 @@ final class AccountDesk {
     var outcome = journal.commit(change);
     if (outcome instanceof CommitOutcome.Committed done) {
       done.written().forEach(live::take);
-      Audit.did("account-opened", by, "opened=" + account.id().value());
+      Gatekeeping.did("account-opened", by, "opened=" + account.id().value());
       return Outcome.done(account);
     }
     return Outcome.refused(

@@ -52,7 +52,7 @@ public final class FederationSignIn implements SignIn {
     var judged = passwords.judge(name, secret);
     if (judged instanceof Outcome.Refused<Account> no) {
       var known = passwords.account(name).map(kept -> kept.word().id());
-      Audit.failed(known, no.refusal().code().name());
+      Gatekeeping.failed(known, no.refusal().code().name());
       return Outcome.refused(no.refusal());
     }
     return judged.then(account -> desk.session(account.id()));
@@ -102,7 +102,7 @@ public final class FederationSignIn implements SignIn {
   @Override
   public Outcome<Account> open(Caller caller, Account account, String password) {
     if (!caller.roles().contains(Role.FEDERATION) || !caller.may(Operation.OPERATE)) {
-      Audit.did("denied", caller.who(), "operation=open-account");
+      Gatekeeping.did("denied", caller.who(), "operation=open-account");
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
     return accounts.open(caller.who(), account, password);
@@ -112,7 +112,7 @@ public final class FederationSignIn implements SignIn {
     if (caller.may(Operation.TOKEN_WRITE)) {
       return true;
     }
-    Audit.did("denied", caller.who(), "operation=TOKEN_WRITE step=" + step);
+    Gatekeeping.did("denied", caller.who(), "operation=TOKEN_WRITE step=" + step);
     return false;
   }
 

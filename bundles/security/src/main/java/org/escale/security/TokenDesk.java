@@ -94,7 +94,7 @@ final class TokenDesk {
     return commit(wanted.account(), along)
         .map(
             at -> {
-              Audit.did("token-issued", wanted.account(), "expires=" + token.expiresAt());
+              Gatekeeping.did("token-issued", wanted.account(), "expires=" + token.expiresAt());
               return new Issued(secret.text(), token);
             });
   }
@@ -113,7 +113,7 @@ final class TokenDesk {
     }
     var outcome =
         commit(account, List.of(new Write.Put(ended(kept.get().word()), kept.get().revision())));
-    Audit.did("token-revoked", account, "token=" + hash.value().substring(0, 8));
+    Gatekeeping.did("token-revoked", account, "token=" + hash.value().substring(0, 8));
     return outcome;
   }
 

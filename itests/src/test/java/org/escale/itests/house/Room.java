@@ -49,6 +49,7 @@ record Room(String folder, String root, Set<String> may) {
                   "javax.servlet",
                   "org.osgi.service.http",
                   "com.github.benmanes.caffeine",
+                  "io.github.bucket4j",
                   "org.osgi.framework")),
           room(
               "rest",
@@ -61,9 +62,7 @@ record Room(String folder, String root, Set<String> may) {
                   "org.apache.cxf",
                   "com.fasterxml.jackson",
                   "io.swagger",
-                  "io.github.bucket4j",
                   "io.prometheus",
-                  "com.github.benmanes.caffeine",
                   "org.osgi.service.http",
                   "org.osgi.service.servlet")),
           room(

@@ -14,6 +14,7 @@ import org.escale.caller.Caller;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.rest.problem.RefusedException;
+import org.escale.service.Pace;
 import org.escale.service.SignIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,13 +26,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Authentication.class, property = Door.EXTENSION)
 public final class Authentication implements ContainerRequestFilter {
   private final SignIn signIn;
-  private final RateLimits limits;
+  private final Pace pace;
 
   /** With who knows the tokens. */
   @Activate
-  public Authentication(@Reference SignIn signIn, @Reference RateLimits limits) {
+  public Authentication(@Reference SignIn signIn, @Reference Pace pace) {
     this.signIn = signIn;
-    this.limits = limits;
+    this.pace = pace;
   }
 
   @Override
@@ -41,6 +42,7 @@ public final class Authentication implements ContainerRequestFilter {
     var does = method.getAnnotatedMethod().getAnnotation(Does.class);
     var identity = Identity.of(request);
     var caller = caller(identity, does.anybody());
+    message.getExchange().put(Caller.class, caller);
     count(caller, Address.of(message));
     if (!caller.equals(Caller.NOBODY)) {
       identity.mustBeMeant(request);
@@ -68,11 +70,11 @@ public final class Authentication implements ContainerRequestFilter {
   }
 
   private void count(Caller caller, String address) {
-    if (caller.equals(Caller.NOBODY)) {
-      limits.count(RateLimits.Kind.ADDRESS, address);
-    } else {
-      limits.count(RateLimits.Kind.ACCOUNT, caller.who().value());
-    }
+    boolean nobody = caller.equals(Caller.NOBODY);
+    Call.paced(
+        nobody
+            ? pace.count(Pace.Kind.ADDRESS, address)
+            : pace.count(Pace.Kind.ACCOUNT, caller.who().value()));
   }
 
   private static void mayAtAll(Caller caller, Does does) {

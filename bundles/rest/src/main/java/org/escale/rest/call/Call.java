@@ -5,6 +5,7 @@ import javax.ws.rs.core.UriInfo;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
 import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
 import org.escale.rest.problem.RefusedException;
 
 /**
@@ -33,6 +34,14 @@ public record Call(
    */
   public long revision() {
     return Revision.read(match);
+  }
+
+  /** Goes on unless that was one request too many. */
+  public static void paced(Optional<Refusal> tooMany) {
+    tooMany.ifPresent(
+        refusal -> {
+          throw new RefusedException(refusal);
+        });
   }
 
   /** The value of an outcome; a refusal goes to the problem writer. */

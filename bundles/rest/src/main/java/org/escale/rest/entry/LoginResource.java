@@ -21,8 +21,8 @@ import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
 import org.escale.rest.call.Identity;
 import org.escale.rest.call.Need;
-import org.escale.rest.call.RateLimits;
 import org.escale.rest.problem.RefusedException;
+import org.escale.service.Pace;
 import org.escale.service.SignIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,13 +35,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = LoginResource.class, property = Door.RESOURCE)
 public final class LoginResource {
   private final SignIn signIn;
-  private final RateLimits limits;
+  private final Pace pace;
 
   /** With who knows the accounts. */
   @Activate
-  public LoginResource(@Reference SignIn signIn, @Reference RateLimits limits) {
+  public LoginResource(@Reference SignIn signIn, @Reference Pace pace) {
     this.signIn = signIn;
-    this.limits = limits;
+    this.pace = pace;
   }
 
   /** A name and its secret. */
@@ -61,7 +61,7 @@ public final class LoginResource {
       anybody = true,
       gives = WhoView.class)
   public Response login(@Context Call call, @Context HttpServletRequest request, LoginOrder order) {
-    limits.count(RateLimits.Kind.SIGN_IN, Address.of(request));
+    Call.paced(pace.count(Pace.Kind.SIGN_IN, Address.of(request)));
     var name = Need.text("username", order.username(), 96);
     var password = Need.present("password", order.password());
     Need.check("password", !password.isEmpty() && password.length() <= 128);

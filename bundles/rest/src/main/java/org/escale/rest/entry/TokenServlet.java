@@ -15,8 +15,9 @@ import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.rest.call.Address;
 import org.escale.rest.call.Json;
-import org.escale.rest.call.RateLimits;
-import org.escale.rest.problem.RefusedException;
+import org.escale.rest.call.Trace;
+import org.escale.service.Audit;
+import org.escale.service.Pace;
 import org.escale.service.SignIn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,17 +31,20 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardServletPattern("/oauth2/token")
 public final class TokenServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final String OPERATION = "POST:/oauth2/token";
   private static final int LONGEST = 4096;
   private static final String BASIC = "Basic ";
 
   private final transient SignIn signIn;
-  private final transient RateLimits limits;
+  private final transient Pace pace;
+  private final transient Audit audit;
 
   /** With who knows the accounts. */
   @Activate
-  public TokenServlet(@Reference SignIn signIn, @Reference RateLimits limits) {
+  public TokenServlet(@Reference SignIn signIn, @Reference Pace pace, @Reference Audit audit) {
     this.signIn = signIn;
-    this.limits = limits;
+    this.pace = pace;
+    this.audit = audit;
   }
 
   private record Credentials(String name, String secret) {
@@ -53,9 +57,10 @@ public final class TokenServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      limits.count(RateLimits.Kind.SIGN_IN, Address.of(request));
-    } catch (RefusedException e) {
+    var tooMany = pace.count(Pace.Kind.SIGN_IN, Address.of(request));
+    if (tooMany.isPresent()) {
+      var code = tooMany.get().code().name();
+      audit.refused(new Audit.Line(Optional.empty(), OPERATION, code, Trace.current()));
       refuse(response, 429, "temporarily_unavailable");
       return;
     }

@@ -2,7 +2,6 @@ package org.escale.soap.server;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.cxf.binding.soap.Soap11;
@@ -32,15 +31,19 @@ final class Faults extends AbstractPhaseInterceptor<Message> {
       Pattern.compile("Maximum [A-Za-z ]+ limit|limit \\(\\d+\\) exceeded");
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-  Faults() {
+  private final AuditTrail trail;
+
+  Faults(AuditTrail trail) {
     super(Phase.SETUP);
+    this.trail = trail;
   }
 
   @Override
   public void handleMessage(Message message) {
     var failure = message.getContent(Exception.class);
-    var trace = UUID.randomUUID().toString();
+    var trace = AuditTrail.trace(message.getExchange());
     var refusal = refusal(failure, message, trace);
+    trail.refused(message.getExchange(), refusal.code());
     var text = Texts.of(refusal.code(), language(message));
     var detail = Answer.message("detail");
     detail.part("refusal", refusal, (at, no) -> Views.refusal(at, no, text));

@@ -21,18 +21,16 @@ import org.escale.soap.call.Ask;
 import org.escale.soap.call.Fields;
 import org.escale.soap.call.RefusedException;
 import org.escale.soap.step.Step;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Hands each message to the step of its name. */
 @WebServiceProvider(serviceName = "Federation", targetNamespace = Fields.NAMESPACE)
 @ServiceMode(Service.Mode.PAYLOAD)
 public final class FederationEndpoint implements Provider<Source> {
-  private static final Logger AUDIT = LoggerFactory.getLogger("escale.audit");
-
   private final Map<String, Step> steps;
+  private final AuditTrail trail;
 
-  FederationEndpoint(List<Step> steps) {
+  FederationEndpoint(List<Step> steps, AuditTrail trail) {
+    this.trail = trail;
     this.steps = steps.stream().collect(Collectors.toMap(Step::name, Function.identity()));
   }
 
@@ -45,13 +43,14 @@ public final class FederationEndpoint implements Provider<Source> {
             .filter(found -> Fields.NAMESPACE.equals(fields.element().getNamespaceURI()))
             .orElseThrow(() -> RefusedException.of(RefusalCode.MALFORMED_REQUEST));
     exchange.put(Faults.READ, true);
+    exchange.put(Step.class, step);
     var caller = exchange.get(Caller.class);
     if (step.as().stream().noneMatch(caller::may)) {
-      AUDIT.info("denied account={} operation=soap.{}", caller.who().value(), step.name());
       throw RefusedException.of(RefusalCode.NOT_ALLOWED);
     }
     var answer = Answer.message(step.name() + "Response");
     step.does().accept(new Ask(caller, fields), answer);
+    trail.done(exchange);
     return new DOMSource(answer.element());
   }
 

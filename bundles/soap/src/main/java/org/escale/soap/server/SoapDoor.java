@@ -2,8 +2,6 @@ package org.escale.soap.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
@@ -12,11 +10,10 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.escale.service.Audit;
+import org.escale.service.Pace;
 import org.escale.service.SignIn;
-import org.escale.soap.step.BookingSteps;
-import org.escale.soap.step.MoneySteps;
-import org.escale.soap.step.PresenceSteps;
-import org.escale.soap.step.Step;
+import org.escale.soap.step.AllSteps;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,13 +40,10 @@ public final class SoapDoor extends HttpServlet {
   @Activate
   public SoapDoor(
       @Reference SignIn signIn,
-      @Reference BookingSteps booking,
-      @Reference PresenceSteps presence,
-      @Reference MoneySteps money) {
-    var steps = new ArrayList<Step>(booking.all());
-    steps.addAll(presence.all());
-    steps.addAll(money.all());
-    server = new SoapServer(signIn, List.copyOf(steps));
+      @Reference Pace pace,
+      @Reference Audit audit,
+      @Reference AllSteps steps) {
+    server = new SoapServer(new Authentication(signIn, pace), new AuditTrail(audit), steps.all());
     cxf = server.servlet();
   }
 

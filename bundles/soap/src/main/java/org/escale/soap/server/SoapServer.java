@@ -11,7 +11,6 @@ import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
-import org.escale.service.SignIn;
 import org.escale.soap.step.Step;
 
 /**
@@ -47,16 +46,16 @@ final class SoapServer implements AutoCloseable {
   private final DestinationRegistry registry = new DestinationRegistryImpl();
   private final Server server;
 
-  SoapServer(SignIn signIn, List<Step> steps) {
+  SoapServer(Authentication authentication, AuditTrail trail, List<Step> steps) {
     bus.setProperties(LIMITS);
     var factory = new JaxWsServerFactoryBean();
     factory.setBus(bus);
     factory.setDestinationFactory(new HTTPTransportFactory(registry));
     factory.setAddress(PATH);
-    factory.setServiceBean(new FederationEndpoint(steps));
+    factory.setServiceBean(new FederationEndpoint(steps, trail));
     factory.setProperties(LIMITS);
-    factory.getInInterceptors().add(new Authentication(signIn));
-    factory.getOutFaultInterceptors().add(new Faults());
+    factory.getInInterceptors().add(authentication);
+    factory.getOutFaultInterceptors().add(new Faults(trail));
     server = factory.create();
   }
 

@@ -13,7 +13,8 @@ import org.w3c.dom.Node;
  * Reads the WS-Security header: one UsernameToken whose password, as PasswordText, is an access
  * token. The user name is for people to read; the token says who it is. A timestamp is let pass,
  * since TLS keeps messages from being replayed; anything else in the header is refused, because it
- * would have to be understood (signatures, encrypted keys, SAML).
+ * would have to be understood (signatures, encrypted keys, SAML). Its limits: 10 elements in one,
+ * 512 characters in one text.
  */
 final class UsernameToken {
   static final String NAMESPACE =
@@ -23,6 +24,9 @@ final class UsernameToken {
   private static final String TEXT =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0"
           + "#PasswordText";
+
+  private static final int LONGEST = 512;
+  private static final int ELEMENTS = 10;
 
   private UsernameToken() {}
 
@@ -46,8 +50,15 @@ final class UsernameToken {
     return children(token).stream()
         .filter(child -> is(child, "Password"))
         .filter(child -> child.getAttribute("Type").matches("|\\Q" + TEXT + "\\E"))
-        .map(child -> child.getTextContent().strip())
+        .map(child -> limited(child.getTextContent().strip()))
         .findFirst();
+  }
+
+  private static String limited(String text) {
+    if (text.length() > LONGEST) {
+      throw RefusedException.of(RefusalCode.TOO_LARGE);
+    }
+    return text;
   }
 
   private static boolean is(Element element, String name) {
@@ -60,6 +71,9 @@ final class UsernameToken {
       if (n instanceof Element child) {
         found.add(child);
       }
+    }
+    if (found.size() > ELEMENTS || parent.getTextContent().length() > ELEMENTS * LONGEST) {
+      throw RefusedException.of(RefusalCode.TOO_LARGE);
     }
     return found;
   }

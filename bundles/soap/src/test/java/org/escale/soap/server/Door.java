@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -35,9 +36,11 @@ import org.escale.refusal.RefusalCode;
 import org.escale.service.BookingOffice;
 import org.escale.service.Lookup;
 import org.escale.service.Metering;
+import org.escale.service.Pace;
 import org.escale.service.Reception;
 import org.escale.service.Search;
 import org.escale.service.SignIn;
+import org.escale.soap.step.AllSteps;
 import org.escale.soap.step.BookingSteps;
 import org.escale.soap.step.MoneySteps;
 import org.escale.soap.step.PresenceSteps;
@@ -57,6 +60,12 @@ final class Door {
   /** Answers instead of the usual one, by method. */
   final Map<String, Function<Object[], Object>> instead = new ConcurrentHashMap<>();
 
+  /** What was written down. */
+  final Book book = new Book();
+
+  /** Who may ask now. */
+  BiFunction<Pace.Kind, String, Optional<Refusal>> pace = (kind, who) -> Optional.empty();
+
   final Server server = new Server();
   final URI address;
   private final SoapDoor door;
@@ -66,11 +75,14 @@ final class Door {
     door =
         new SoapDoor(
             service(SignIn.class),
-            new BookingSteps(
-                service(Search.class), service(BookingOffice.class), service(Lookup.class)),
-            new PresenceSteps(
-                service(Reception.class), service(Metering.class), service(Lookup.class)),
-            new MoneySteps(service(Lookup.class)));
+            (kind, who) -> pace.apply(kind, who),
+            book,
+            new AllSteps(
+                new BookingSteps(
+                    service(Search.class), service(BookingOffice.class), service(Lookup.class)),
+                new PresenceSteps(
+                    service(Reception.class), service(Metering.class), service(Lookup.class)),
+                new MoneySteps(service(Lookup.class))));
     var connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);

@@ -8,15 +8,19 @@ import static org.junit.Assert.assertTrue;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
 import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.refusal.UnavailableException;
 import org.escale.service.BookingOffice;
+import org.escale.service.Pace;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -188,6 +192,42 @@ public final class SoapDoorTest {
       assertFalse(
           answer.body(), answer.body().matches("(?s).*(disk 7|secret of|Exception|at org).*"));
     }
+  }
+
+  @Test
+  public void tooManyRequestsAreRefusedWhetherTheCallerIsKnownOrNot() throws Exception {
+    var counted = new ArrayList<String>();
+    door.pace =
+        (kind, who) -> {
+          counted.add(kind + (kind == Pace.Kind.ACCOUNT ? " " + who : ""));
+          return Optional.of(Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "retryAfter", "7"));
+        };
+    var known = contract.refusal(door.ask(BOOK.formatted("")).body());
+    var stranger = Door.envelope(Door.security("b".repeat(43)), BOOK.formatted(""));
+    var unknown = contract.refusal(door.post(stranger).body());
+    assertEquals("TOO_MANY_REQUESTS", text(known, "code"));
+    assertEquals("7", text(known, "value"));
+    assertEquals("TOO_MANY_REQUESTS", text(unknown, "code"));
+    assertEquals(List.of("ACCOUNT integrator", "ADDRESS"), counted);
+    assertFalse(door.asked.containsKey("book"));
+  }
+
+  @Test
+  public void changesAndRefusalsAreWrittenDownAsAtTheRestDoor() {
+    door.ask(BOOK.formatted(""));
+    door.ask("<f:GetBooking><f:id>b-1</f:id></f:GetBooking>");
+    door.instead.put("get", arguments -> Outcome.refused(RefusalCode.NOT_FOUND));
+    door.ask("<f:GetBooking><f:id>somebody-elses</f:id></f:GetBooking>");
+    door.instead.put("book", arguments -> Outcome.refused(RefusalCode.SPACE_TAKEN));
+    door.ask(BOOK.formatted(""));
+    door.post(Door.envelope(Door.security("b\n done account=x"), BOOK.formatted("")));
+    assertEquals(
+        List.of(
+            "done integrator soap:Book DONE",
+            "refused integrator soap:GetBooking NOT_FOUND",
+            "refused integrator soap:Book SPACE_TAKEN",
+            "refused - soap NOT_SIGNED_IN"),
+        door.book.lines());
   }
 
   @Test

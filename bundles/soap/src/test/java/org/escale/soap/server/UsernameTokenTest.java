@@ -2,6 +2,7 @@ package org.escale.soap.server;
 
 import static org.escale.soap.server.Contract.text;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 
 import java.util.Map;
 import javax.xml.namespace.QName;
@@ -100,5 +101,25 @@ public final class UsernameTokenTest {
                 "<d:Signature xmlns:d='http://www.w3.org/2000/09/xmldsig#'/></w:Security>");
     var refusal = contract.refusal(door.post(Door.envelope(signed, GET)).body());
     assertEquals("MALFORMED_REQUEST", text(refusal, "code"));
+  }
+
+  @Test
+  public void headersBeyondTheirLimitsAreRefused() throws Exception {
+    var twice = Door.security(Door.TOKEN) + Door.security(Door.TOKEN);
+    var many =
+        Door.security(Door.TOKEN).replace("<w:Username>", "<w:x/>".repeat(11) + "<w:Username>");
+    var bad =
+        Map.of(
+            twice,
+            "MALFORMED_REQUEST",
+            Door.security("a".repeat(513)),
+            "TOO_LARGE",
+            many,
+            "TOO_LARGE");
+    for (var one : bad.entrySet()) {
+      var refusal = contract.refusal(door.post(Door.envelope(one.getKey(), GET)).body());
+      assertEquals(one.getValue(), one.getValue(), text(refusal, "code"));
+      assertFalse(door.asked.containsKey("caller"));
+    }
   }
 }

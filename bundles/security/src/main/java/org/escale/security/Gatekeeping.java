@@ -8,11 +8,16 @@ import org.slf4j.LoggerFactory;
  * Writes down who did what at the gate: one line each, {@code event account=id key=value}. Never a
  * secret, never what a stranger typed as a name (people type passwords there).
  */
-final class Audit {
+final class Gatekeeping {
   private static final Logger LOG = LoggerFactory.getLogger("escale.audit");
   private static final String NOBODY = "unknown";
 
-  private Audit() {}
+  private Gatekeeping() {}
+
+  /** A line that says all by itself. */
+  static void line(String text) {
+    LOG.info("{}", text);
+  }
 
   /** An account that exists did this. */
   static void did(String event, AccountId account, String what) {

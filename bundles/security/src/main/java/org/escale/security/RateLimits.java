@@ -1,25 +1,26 @@
-package org.escale.rest.call;
+package org.escale.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
-import org.escale.rest.problem.RefusedException;
+import org.escale.service.Pace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** How often somebody may ask; real time, safe for many threads. */
-@Component(service = RateLimits.class, configurationPid = "org.escale.rest")
+/** One bucket for each account and address, which fills up again by itself. */
+@Component(service = Pace.class, configurationPid = "org.escale.security.pace")
 @Designate(ocd = RateLimits.Config.class)
-public final class RateLimits {
+public final class RateLimits implements Pace {
   /** The numbers. */
-  @ObjectClassDefinition(name = "Escale: the REST door")
+  @ObjectClassDefinition(name = "Escale: how often somebody may ask")
   public @interface Config {
     /** Requests a second of one account. */
     @AttributeDefinition(description = "requests a second of one account; twice that at once")
@@ -34,16 +35,6 @@ public final class RateLimits {
     int signInsPerMinute() default 60;
   }
 
-  /** Who is limited. */
-  public enum Kind {
-    /** An account. */
-    ACCOUNT,
-    /** An address without one. */
-    ADDRESS,
-    /** An address that tries to sign in. */
-    SIGN_IN
-  }
-
   private static final int KNOWN = 100_000;
   private final Map<Kind, Integer> perMinute;
   private final Cache<String, Bucket> buckets =
@@ -55,8 +46,7 @@ public final class RateLimits {
     this(config.accountPerSecond(), config.addressPerSecond(), config.signInsPerMinute());
   }
 
-  /** With those numbers, each from 1 on. */
-  public RateLimits(int accountPerSecond, int addressPerSecond, int signInsPerMinute) {
+  RateLimits(int accountPerSecond, int addressPerSecond, int signInsPerMinute) {
     perMinute =
         Map.of(
             Kind.ACCOUNT, checked(accountPerSecond) * 60,
@@ -64,15 +54,16 @@ public final class RateLimits {
             Kind.SIGN_IN, checked(signInsPerMinute));
   }
 
-  /** Counts one request; refuses it with {@code TOO_MANY_REQUESTS} where it is one too many. */
-  public void count(Kind kind, String who) {
+  @Override
+  public Optional<Refusal> count(Kind kind, String who) {
     var bucket = buckets.get(kind + ":" + who, key -> bucket(perMinute.get(kind)));
     var probe = bucket.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      long seconds = 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds();
-      throw new RefusedException(
-          Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "retryAfter", String.valueOf(seconds)));
+    if (probe.isConsumed()) {
+      return Optional.empty();
     }
+    long seconds = 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds();
+    return Optional.of(
+        Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "retryAfter", String.valueOf(seconds)));
   }
 
   private static Bucket bucket(int perMinute) {
