@@ -1,10 +1,12 @@
 package org.escale.itests.access;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.awaitility.Awaitility;
 import org.escale.itests.process.Accounts.Account;
 
 /** The month ends, and everybody gets bills and money. */
@@ -20,17 +22,30 @@ record Bills(Town town) {
             .atZone(town.here().getZone())
             .toInstant());
     var body = "{\"period\":\"%s\"}".formatted(month);
-    town.post(town.account("operator"), "billing-runs", body);
+    job(town.account("operator"), body);
     for (var account : accounts) {
       switch (account.role()) {
         case "employer" -> invoices(account);
         case "reception" -> payouts(account);
-        case "network" -> movements(account);
+        case "network" -> {
+          job(account, body);
+          movements(account);
+        }
         default -> {
           // gets no money
         }
       }
     }
+  }
+
+  /** Whoever started it, and nobody else, may follow it. */
+  private void job(Account seller, String body) {
+    var id = town.post(seller, "billing-runs", body).path("id").asText();
+    Awaitility.await("the month is billed")
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> town.get(seller, "jobs/" + id).has("endedAt"));
+    var owner = Set.of("username=" + seller.username());
+    town.keep(Canary.of(id, "jobs?limit=1000", "JOB_READ", owner).called("jobs", id));
   }
 
   private void invoices(Account employer) {

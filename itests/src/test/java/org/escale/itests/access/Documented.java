@@ -40,6 +40,7 @@ record Documented(String method, String path, List<String> types) {
             answer ->
                 answer.getValue().path("content").properties().forEach(t -> types.add(t.getKey())));
     types.remove("application/problem+json");
+    types.remove("text/event-stream"); // it says by and by what the JSON says at once
     return new Documented(
         method.toUpperCase(Locale.ROOT),
         path,
