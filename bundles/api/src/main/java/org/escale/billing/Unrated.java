@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.escale.federation.NetworkId;
 import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
 import org.escale.word.Id;
 import org.escale.word.Reader;
 import org.escale.word.Word;
@@ -22,8 +23,12 @@ public record Unrated(UsageRecordId usage, NetworkId network, Refusal reason, In
     return usage;
   }
 
+  /** What a centre's own client does there is told to no network and no operator (E1). */
   @Override
   public Set<Reader> readers() {
+    if (reason.code() == RefusalCode.OWN_CLIENT) {
+      return Set.of();
+    }
     return Set.of(Reader.network(network), Reader.FEDERATION);
   }
 

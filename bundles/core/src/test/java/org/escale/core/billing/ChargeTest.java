@@ -14,6 +14,7 @@ import java.util.Set;
 import org.escale.billing.Charge;
 import org.escale.billing.Payout;
 import org.escale.billing.PayoutLine;
+import org.escale.billing.Unrated;
 import org.escale.billing.UsageRecord;
 import org.escale.client.Company;
 import org.escale.client.Guest;
@@ -171,7 +172,9 @@ public class ChargeTest {
     var run = done(hall.billing.run(hall.house.network("borea"), MARCH, false));
     assertEquals(List.of(), run.invoices());
     assertEquals(List.of(), run.payouts());
-    assertEquals(RefusalCode.OWN_CLIENT, run.unbilled().get(0).reason().code());
+    assertEquals("told to no network", List.of(), run.unbilled());
+    var kept = hall.all(Unrated.class);
+    assertEquals(List.of(RefusalCode.OWN_CLIENT), kept.stream().map(u -> u.reason().code()).toList());
   }
 
   private Optional<PayoutLine> line(UsageRecord record) {
