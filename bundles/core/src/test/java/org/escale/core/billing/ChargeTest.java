@@ -174,7 +174,8 @@ public class ChargeTest {
     assertEquals(List.of(), run.payouts());
     assertEquals("told to no network", List.of(), run.unbilled());
     var kept = hall.all(Unrated.class);
-    assertEquals(List.of(RefusalCode.OWN_CLIENT), kept.stream().map(u -> u.reason().code()).toList());
+    assertEquals(
+        List.of(RefusalCode.OWN_CLIENT), kept.stream().map(u -> u.reason().code()).toList());
   }
 
   private Optional<PayoutLine> line(UsageRecord record) {
