@@ -1,6 +1,7 @@
 package org.escale.caller;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,10 +11,10 @@ import java.util.Set;
  * @param roles what it is to the federation
  * @param standing where it belongs
  * @param scopes operations that its token is limited to; empty means all that the roles allow
- * @param language for sentences meant for people
+ * @param manner in which language, and under which key
  */
 public record Caller(
-    AccountId who, Set<Role> roles, Standing standing, Set<Operation> scopes, Locale language) {
+    AccountId who, Set<Role> roles, Standing standing, Set<Operation> scopes, Manner manner) {
   /** Nobody: may read the public directory. */
   public static final Caller NOBODY =
       new Caller(
@@ -23,6 +24,32 @@ public record Caller(
   public Caller {
     roles = Set.copyOf(roles);
     scopes = Set.copyOf(scopes);
+  }
+
+  /** Somebody who gave no key. */
+  public Caller(
+      AccountId who, Set<Role> roles, Standing standing, Set<Operation> scopes, Locale language) {
+    this(who, roles, standing, scopes, Manner.in(language));
+  }
+
+  /** For sentences meant for people. */
+  public Locale language() {
+    return manner.language();
+  }
+
+  /** What makes a repetition harmless: the one change of this request is committed under it. */
+  public Optional<RequestKey> key() {
+    return manner.key();
+  }
+
+  /** The same, in another manner. */
+  public Caller in(Manner other) {
+    return new Caller(who, roles, standing, scopes, other);
+  }
+
+  /** The same without a key: for further changes, which a request or its job goes on to make. */
+  public Caller further() {
+    return in(Manner.in(language()));
   }
 
   /** Whether the matrix lets one of the roles do this and the token is not narrower. */

@@ -79,7 +79,7 @@ public final class FederationSignIn implements SignIn {
       return invalid("validity");
     }
     var asked = scopes.isEmpty() ? caller.scopes() : scopes;
-    return desk.personal(caller.who(), name.strip(), asked, validity);
+    return desk.personal(caller, name.strip(), asked, validity);
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.escale.caller.AccountId;
+import org.escale.caller.Caller;
 import org.escale.caller.Operation;
+import org.escale.caller.RequestKey;
 import org.escale.caller.Sight;
 import org.escale.caller.Token;
 import org.escale.refusal.Outcome;
@@ -18,6 +20,7 @@ import org.escale.service.SignIn.Issued;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.CommitOutcome;
 import org.escale.spi.store.Journal;
+import org.escale.spi.store.Once;
 import org.escale.spi.store.Words;
 import org.escale.spi.store.Write;
 import org.escale.word.Kept;
@@ -56,16 +59,20 @@ final class TokenDesk {
     for (var oldest : sessions.subList(0, Math.max(0, sessions.size() - SESSIONS + 1))) {
       writes.add(new Write.Put(ended(oldest.word()), oldest.revision()));
     }
-    var outcome = issue(new Wanted(account, SESSION_NAME, Set.of(), SESSION), writes);
+    var outcome =
+        issue(new Wanted(account, Optional.empty(), SESSION_NAME, Set.of(), SESSION), writes);
     expired.forEach(live::forget);
     return outcome;
   }
 
-  /** A token that its owner gives a name; {@code TOO_MANY_REQUESTS} beyond the limit. */
-  Outcome<Issued> personal(
-      AccountId account, String name, Set<Operation> scopes, Duration validity) {
-    return ofKind(account, false).size() < PERSONAL
-        ? issue(new Wanted(account, name, scopes, validity), new ArrayList<>())
+  /**
+   * A token that its owner gives a name; {@code TOO_MANY_REQUESTS} beyond the limit. Under a key
+   * that made one before it is {@code ALREADY_EXISTS}: its secret is kept nowhere, so that the
+   * first answer cannot be given again.
+   */
+  Outcome<Issued> personal(Caller caller, String name, Set<Operation> scopes, Duration validity) {
+    return ofKind(caller.who(), false).size() < PERSONAL
+        ? issue(new Wanted(caller, name, scopes, validity), new ArrayList<>())
         : Outcome.refused(
             Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "limit", Integer.toString(PERSONAL)));
   }
@@ -76,7 +83,16 @@ final class TokenDesk {
         .toList();
   }
 
-  private record Wanted(AccountId account, String name, Set<Operation> scopes, Duration validity) {}
+  private record Wanted(
+      AccountId account,
+      Optional<RequestKey> key,
+      String name,
+      Set<Operation> scopes,
+      Duration validity) {
+    Wanted(Caller caller, String name, Set<Operation> scopes, Duration validity) {
+      this(caller.who(), caller.key(), name, scopes, validity);
+    }
+  }
 
   private Outcome<Issued> issue(Wanted wanted, List<Write> along) {
     var secret = TokenSecret.fresh();
@@ -91,7 +107,9 @@ final class TokenDesk {
             now.plus(wanted.validity()),
             false);
     along.add(new Write.Put(token, 0));
-    return commit(wanted.account(), along)
+    var once =
+        wanted.key().map(k -> new Once(wanted.account().value(), k, Token.class, token.hash()));
+    return commit(new Change(wanted.account().value(), once, along, List.of()))
         .map(
             at -> {
               Gatekeeping.did("token-issued", wanted.account(), "expires=" + token.expiresAt());
@@ -112,16 +130,28 @@ final class TokenDesk {
       return Outcome.done(clock.instant());
     }
     var outcome =
-        commit(account, List.of(new Write.Put(ended(kept.get().word()), kept.get().revision())));
+        commit(
+            new Change(
+                account.value(),
+                Optional.empty(),
+                List.of(new Write.Put(ended(kept.get().word()), kept.get().revision())),
+                List.of()));
     Gatekeeping.did("token-revoked", account, "token=" + hash.value().substring(0, 8));
     return outcome;
   }
 
-  private Outcome<Instant> commit(AccountId by, List<Write> writes) {
-    var change = new Change(by.value(), Optional.empty(), writes, List.of());
-    if (journal.commit(change) instanceof CommitOutcome.Committed done) {
+  private Outcome<Instant> commit(Change change) {
+    var outcome = journal.commit(change);
+    if (outcome instanceof CommitOutcome.Committed done) {
       done.written().forEach(live::take);
       return Outcome.done(clock.instant());
+    }
+    if (outcome instanceof CommitOutcome.Replayed) {
+      return Outcome.refused(RefusalCode.ALREADY_EXISTS);
+    }
+    if (outcome instanceof CommitOutcome.Refused no
+        && no.refusal().code() == RefusalCode.KEY_REUSED) {
+      return Outcome.refused(no.refusal());
     }
     return Outcome.refused(RefusalCode.CHANGED_MEANWHILE);
   }

@@ -16,7 +16,9 @@ import java.util.Set;
 import org.escale.caller.Account;
 import org.escale.caller.AccountId;
 import org.escale.caller.Caller;
+import org.escale.caller.Manner;
 import org.escale.caller.Operation;
+import org.escale.caller.RequestKey;
 import org.escale.caller.Role;
 import org.escale.caller.Sight;
 import org.escale.caller.Standing;
@@ -34,6 +36,21 @@ public final class FederationSignInTest {
   @After
   public void close() {
     gate.close();
+  }
+
+  @Test
+  public void b3_aTokenIsMadeOnceUnderAKeyAndItsSecretIsNotToldAgain() {
+    var key = Optional.of(new RequestKey("tokens", "k", "d"));
+    var anna = gate.account("anna", Role.MEMBER).in(new Manner(Locale.FRENCH, key));
+    done(gate.door.issue(anna, "phone", Set.of(), Duration.ofDays(1)));
+    var again = gate.door.issue(anna, "phone", Set.of(), Duration.ofDays(1));
+    assertEquals(RefusalCode.ALREADY_EXISTS, refused(again));
+    assertEquals(1, done(gate.door.tokens(anna)).size());
+    var other = Optional.of(new RequestKey("tokens", "k", "another"));
+    var reused = anna.in(new Manner(Locale.FRENCH, other));
+    assertEquals(
+        RefusalCode.KEY_REUSED,
+        refused(gate.door.issue(reused, "tablet", Set.of(), Duration.ofDays(1))));
   }
 
   @Test

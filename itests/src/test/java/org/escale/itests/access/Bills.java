@@ -75,6 +75,10 @@ record Bills(Town town) {
         town.keep(
             Canary.of(id, "payouts?limit=1000", "PAYOUT_READ", Set.of("centreId=" + centre, payer))
                 .called("payouts", id));
+        var whole = payout.path("settlementId").asText();
+        town.keep(
+            Canary.of("", "settlements/" + whole, "PAYOUT_READ", Set.of(payer))
+                .called("settlements", whole));
       }
     }
   }

@@ -16,7 +16,7 @@ import org.escale.itests.process.EscaleProcess;
 record Day(Door rest, Instant from) {
   private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
-  /** Moves that sandbox's clock to the next Tuesday. */
+  /** Moves that sandbox's clock to the next Tuesday, where it stands: both doors at one time. */
   static Day of(EscaleProcess escale) {
     var morning =
         Clock.system(BELGIUM)
@@ -24,7 +24,7 @@ record Day(Door rest, Instant from) {
             .atZone(BELGIUM)
             .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
             .with(LocalTime.of(9, 30));
-    var clock = "{\"now\":\"" + morning.toInstant() + "\"}";
+    var clock = "{\"now\":\"" + morning.toInstant() + "\",\"stand\":true}";
     var operator = escale.http(escale.accounts().first("federation"));
     assertEquals(200, operator.post("/api/v1/sandbox/clock", clock).status());
     return new Day(

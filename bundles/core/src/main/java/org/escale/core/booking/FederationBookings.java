@@ -1,10 +1,12 @@
 package org.escale.core.booking;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
@@ -89,12 +91,27 @@ public final class FederationBookings implements BookingOffice {
     if (slots.isEmpty() || slots.size() > LONGEST_SERIES) {
       return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "slots"));
     }
-    var series = wanted.series().orElseGet(() -> UUID.randomUUID().toString());
+    var series = wanted.series().orElseGet(() -> name(caller));
+    var parts = IntStream.range(0, LONGEST_SERIES).boxed();
+    if (commits.reused(caller, parts.flatMap(n -> caller.key().map(k -> k.part(n)).stream()))) {
+      return Outcome.refused(RefusalCode.KEY_REUSED);
+    }
     var answers = new ArrayList<Dated>();
     for (var slot : slots) {
-      answers.add(dated(slot, book(caller, one(wanted, slot, series), Optional.empty())));
+      var part = caller.key().map(key -> key.part(answers.size()));
+      answers.add(dated(slot, book(caller, one(wanted, slot, series), part)));
     }
     return Outcome.done(List.copyOf(answers));
+  }
+
+  /** A series that is asked for again has the name that it had. */
+  private static String name(Caller caller) {
+    return caller
+        .key()
+        .map(key -> caller.who() + "\n" + key)
+        .map(text -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(UUID::randomUUID)
+        .toString();
   }
 
   private Outcome<Kept<Booking>> change(Caller caller, Supplier<Outcome<Draft<Booking>>> draft) {

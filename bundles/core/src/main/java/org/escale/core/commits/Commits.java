@@ -3,6 +3,7 @@ package org.escale.core.commits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
 import org.escale.core.snapshot.Snapshot;
@@ -45,10 +46,14 @@ public final class Commits {
     this.snapshots = snapshots;
   }
 
-  /** Commits a draft without a request key. */
+  /**
+   * Commits a draft under the key that the caller gave, if any: here every change of every door is
+   * made harmless to repeat (law B3). A request that makes several changes names the others
+   * differently ({@link RequestKey#part}) or makes them as {@link Caller#further}.
+   */
   public <W extends Word> Outcome<Kept<W>> commit(
       Caller caller, Supplier<Outcome<Draft<W>>> draft) {
-    return commit(caller, Optional.empty(), draft);
+    return commit(caller, caller.key(), draft);
   }
 
   /**
@@ -84,6 +89,16 @@ public final class Commits {
       snapshots.reach(committed.seq());
     }
     return outcome;
+  }
+
+  /** Whether one of these keys of the caller was given with another request before. */
+  public boolean reused(Caller caller, Stream<RequestKey> keys) {
+    try {
+      return keys.map(key -> recalled(caller, Optional.of(key)))
+          .anyMatch(found -> found.filter(Refused.class::isInstance).isPresent());
+    } catch (StoreException away) {
+      return false; // the commit that follows says that it is away
+    }
   }
 
   /** Removes a word; done also where it was gone already. */

@@ -66,6 +66,9 @@ public final class AffiliationDesk implements Affiliations {
     if (centres.isEmpty() || centres.size() > MOST_CENTRES) {
       return wrong("centreIds");
     }
+    if (commits.reused(caller, caller.key().stream())) {
+      return Outcome.refused(RefusalCode.KEY_REUSED);
+    }
     var sorted = centres.stream().sorted(java.util.Comparator.comparing(CentreId::value)).toList();
     return candidates(network, sorted)
         .then(fresh -> fresh.isEmpty() ? Outcome.done(true) : put(caller, fresh))

@@ -90,25 +90,20 @@ public final class DirectoryDesk implements Directory {
     if (!mayEnter(caller, rule)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
-    if (validFrom.isBefore(clock.instant())) {
-      return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "validFrom"));
-    }
-    return rules
-        .accepts(rule, values)
-        .then(
-            accepted ->
-                commits.commit(
-                    caller,
-                    () ->
-                        Outcome.done(
-                            Draft.of(
-                                new DatedTerms(
-                                    releases.next(rule),
-                                    rule,
-                                    validFrom,
-                                    new TreeMap<>(values),
-                                    caller.who().value()),
-                                0))));
+    return commits.commit(
+        caller,
+        () ->
+            validFrom.isBefore(clock.instant())
+                ? Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "validFrom"))
+                : rules
+                    .accepts(rule, values)
+                    .map(accepted -> Draft.of(dated(caller, rule, validFrom, values), 0)));
+  }
+
+  private DatedTerms dated(
+      Caller caller, RuleRef rule, Instant validFrom, Map<String, String> values) {
+    return new DatedTerms(
+        releases.next(rule), rule, validFrom, new TreeMap<>(values), caller.who().value());
   }
 
   private static boolean mayEnter(Caller caller, RuleRef rule) {

@@ -124,7 +124,7 @@ public final class FederationJobs implements Jobs {
   private Outcome<Seen> calledOff(Caller caller, Kept<Job> waiting) {
     var off = waiting.word().ended(End.empty(State.CANCELLED), clock.instant());
     var draft = Draft.of(off, waiting.revision()).atAskedRevision();
-    var kept = commits.commit(caller, () -> Outcome.done(draft));
+    var kept = commits.commit(caller.further(), () -> Outcome.done(draft));
     return kept instanceof Outcome.Done<Kept<Job>> done
         ? Outcome.done(seen(done.value().word()))
         : callOff(waiting.word());

@@ -84,7 +84,10 @@ public final class Closings {
       return Outcome.done(known.get());
     }
     var outcome = commits.commit(wish.by(), wish.key(), () -> draft(id, wish, now));
-    return outcome instanceof Outcome.Done ? outcome : ended(id).orElse(outcome);
+    boolean reused =
+        outcome instanceof Outcome.Refused<Kept<Visit>> no
+            && no.refusal().code() == RefusalCode.KEY_REUSED;
+    return outcome instanceof Outcome.Done || reused ? outcome : ended(id).orElse(outcome);
   }
 
   private Optional<Outcome<Kept<Visit>>> ended(VisitId id) {

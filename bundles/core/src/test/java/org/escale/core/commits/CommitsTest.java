@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.escale.caller.AccountId;
 import org.escale.caller.Caller;
+import org.escale.caller.Manner;
 import org.escale.caller.RequestKey;
 import org.escale.caller.Role;
 import org.escale.caller.Standing;
@@ -61,6 +62,17 @@ public class CommitsTest {
     assertEquals(
         Outcome.refused(RefusalCode.KEY_REUSED),
         commits.commit(CALLER, other, () -> Outcome.done(Draft.of(site("b"), 1))));
+  }
+
+  @Test
+  public void b3_theKeyThatTheCallerBringsCountsForEveryChange() {
+    var caller = CALLER.in(new Manner(Locale.ENGLISH, KEY));
+    var first = done(commits.commit(caller, () -> Outcome.done(Draft.of(site("a"), 0))));
+    var again = done(commits.commit(caller, () -> Outcome.refused(RefusalCode.NOT_FOUND)));
+    assertEquals(first, again);
+    assertEquals(
+        Outcome.refused(RefusalCode.NOT_FOUND),
+        commits.commit(caller.further(), () -> Outcome.refused(RefusalCode.NOT_FOUND)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import javax.ws.rs.ext.Provider;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.escale.caller.Caller;
+import org.escale.caller.Manner;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.rest.problem.RefusedException;
@@ -50,9 +51,8 @@ public final class Authentication implements ContainerRequestFilter {
     mayAtAll(caller, does);
     var call =
         new Call(
-            speaking(caller, request),
+            caller.in(manner(caller, request)),
             identity.secret(),
-            RequestKeys.of(request, method),
             Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_MATCH)),
             request.getUriInfo());
     message.getExchange().put(Call.class, call);
@@ -88,13 +88,10 @@ public final class Authentication implements ContainerRequestFilter {
     }
   }
 
-  private static Caller speaking(Caller caller, ContainerRequestContext request) {
-    return Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
-        .flatMap(Languages::best)
-        .map(
-            language ->
-                new Caller(
-                    caller.who(), caller.roles(), caller.standing(), caller.scopes(), language))
-        .orElse(caller);
+  private static Manner manner(Caller caller, ContainerRequestContext request) {
+    var language =
+        Optional.ofNullable(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+            .flatMap(Languages::best);
+    return new Manner(language.orElse(caller.language()), RequestKeys.of(request));
   }
 }

@@ -1,6 +1,8 @@
 package org.escale.rest.call;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import javax.ws.rs.core.UriInfo;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
@@ -11,18 +13,29 @@ import org.escale.rest.problem.RefusedException;
 /**
  * One request.
  *
- * @param caller who asks, in the language of the answer
+ * @param caller who asks, in the language of the answer and under the key that the client gave
  * @param secret the token it came with; never logged
- * @param key what makes a repetition harmless, where the client gave a key
  * @param match the value of {@code If-Match}
  * @param uri the address asked for
  */
-public record Call(
-    Caller caller,
-    Optional<String> secret,
-    Optional<RequestKey> key,
-    Optional<String> match,
-    UriInfo uri) {
+public record Call(Caller caller, Optional<String> secret, Optional<String> match, UriInfo uri) {
+
+  /** What makes a repetition harmless, where the client gave a key. */
+  public Optional<RequestKey> key() {
+    return caller.key();
+  }
+
+  /**
+   * An id for the thing of that number that this request makes: under a key the same again, so that
+   * its repetition is answered about the same things.
+   */
+  public String fresh(int number) {
+    return key()
+        .map(key -> caller.who() + "\n" + key.part(number))
+        .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(UUID::randomUUID)
+        .toString();
+  }
 
   /** The query parameters. */
   public Params params() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.core.MediaType;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.escale.caller.RequestKey;
 
 /** Reads the key that makes a repeated POST harmless. */
@@ -15,7 +16,7 @@ final class RequestKeys {
   private RequestKeys() {}
 
   /** The key of a POST, where it has one: it belongs to this method, this path and this body. */
-  static Optional<RequestKey> of(ContainerRequestContext request, OperationResourceInfo method) {
+  static Optional<RequestKey> of(ContainerRequestContext request) {
     var header = Optional.ofNullable(request.getHeaderString(HEADER));
     if (header.isEmpty() || !request.getMethod().equals("POST")) {
       return Optional.empty();
@@ -25,6 +26,8 @@ final class RequestKeys {
     var bytes = (byte[]) request.getProperty(Gate.BODY);
     var body = table(request) ? Digest.of(latin(bytes)) : Digest.ofJson(bytes);
     var digest = Digest.of(request.getUriInfo().getPath() + "\n" + body);
+    var method =
+        PhaseInterceptorChain.getCurrentMessage().getExchange().get(OperationResourceInfo.class);
     return Optional.of(new RequestKey(operation(method), key, digest));
   }
 

@@ -48,9 +48,10 @@ public final class ClientOrders {
       Optional<String> email,
       Optional<String> group,
       Optional<String> language) {
-    Member member(Company company) {
+    /** As a person of that company, called {@code fresh} unless it has an id. */
+    Member member(Company company, String fresh) {
       return new Member(
-          Need.id("id", Optional.of(id.orElseGet(ClientOrders::fresh)), MemberId::new),
+          Need.id("id", Optional.of(id.orElse(fresh)), MemberId::new),
           new Pseudonym(fresh()),
           company.id(),
           company.pseudonym(),

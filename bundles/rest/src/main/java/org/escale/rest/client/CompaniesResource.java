@@ -7,6 +7,7 @@ import static org.escale.caller.Operation.CLIENT_WRITE;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -131,7 +132,10 @@ public final class CompaniesResource {
     var people = Need.present("members", order.members());
     Need.check("members", !people.isEmpty() && people.size() <= MOST);
     var company = lists.kept(call, Company.class, Need.path(id, CompanyId::new)).word();
-    var members = people.stream().map(person -> person.member(company)).toList();
+    var members =
+        IntStream.range(0, people.size())
+            .mapToObj(n -> people.get(n).member(company, call.fresh(n)))
+            .toList();
     var kept = Call.done(clients.enrol(call.caller(), members));
     return Answers.all(kept.stream().map(k -> MemberView.of(k.word())).toList());
   }

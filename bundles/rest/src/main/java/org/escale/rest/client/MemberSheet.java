@@ -71,13 +71,18 @@ final class MemberSheet {
   private static Optional<Refusal> enrol(
       Clients clients, Caller caller, Company company, Map<String, String> row) {
     try {
-      var outcome = clients.enrol(caller, List.of(order(row).member(company)));
+      var outcome = clients.enrol(caller.further(), List.of(member(row, company)));
       return outcome instanceof Outcome.Refused<?> no
           ? Optional.of(named(no.refusal()))
           : Optional.empty();
     } catch (RefusedException no) {
       return Optional.of(no.refusal());
     }
+  }
+
+  /** Each row is a change of its own, so the key of the whole sheet is not for it. */
+  private static Member member(Map<String, String> row, Company company) {
+    return order(row).member(company, ClientOrders.fresh());
   }
 
   private static MemberOrder order(Map<String, String> row) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.escale.caller.Caller;
+import org.escale.caller.Manner;
 import org.escale.caller.RequestKey;
 import org.escale.refusal.RefusalCode;
 import org.escale.word.Id;
@@ -125,14 +126,24 @@ public record Ask(Caller caller, Fields fields) {
         where, instant("from"), instant("to"), cursor, integer("limit", PAGE, 1, Query.MOST));
   }
 
-  /** What makes a repetition harmless, where the client gave a key. */
-  public Optional<RequestKey> key() {
+  /** A request of that caller, under the key that it gives. */
+  public static Ask of(Caller caller, Fields fields) {
+    var plain = new Ask(caller, fields);
+    return new Ask(caller.in(new Manner(caller.language(), plain.given())), fields);
+  }
+
+  private Optional<RequestKey> given() {
     return text("idempotencyKey")
         .map(
             key -> {
               check("idempotencyKey", key.length() <= LONGEST_KEY);
               return new RequestKey("soap." + fields.name(), key, fields.digest("idempotencyKey"));
             });
+  }
+
+  /** What makes a repetition harmless, where the client gave a key. */
+  public Optional<RequestKey> key() {
+    return caller.key();
   }
 
   /** The fields inside each field of that name. */

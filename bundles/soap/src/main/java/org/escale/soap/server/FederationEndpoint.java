@@ -49,7 +49,7 @@ public final class FederationEndpoint implements Provider<Source> {
       throw RefusedException.of(RefusalCode.NOT_ALLOWED);
     }
     var answer = Answer.message(step.name() + "Response");
-    step.does().accept(new Ask(caller, fields), answer);
+    step.does().accept(Ask.of(caller, fields), answer);
     trail.done(exchange);
     return new DOMSource(answer.element());
   }

@@ -1,0 +1,156 @@
+package org.escale.itests.access;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.escale.itests.process.EscaleProcess;
+import org.escale.itests.process.Http;
+import org.junit.After;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/**
+ * Law B3 at the REST door: every POST that changes something happens once under its key and is
+ * answered the same after a restart; under the same key another body is refused.
+ */
+public final class RepeatedIT {
+  private static final Pattern ANSWERED = Pattern.compile("@\\{([^}]+)}");
+
+  /** They change nothing, or keep no key: docs/integrate/rest.md says which. */
+  private static final List<String> NO_KEY =
+      List.of("/authorisations", "/quotes", "/login", "/tokens", "/sandbox/", "/x/", "/jobs/");
+
+  /** Steps like those that are repeated, from states that the demonstration does not reach. */
+  private static final Set<String> LIKE_OTHERS =
+      Set.of(
+          "/adapters",
+          "/adapters/{id}/probe",
+          "/incidents/{id}/settle",
+          "/affiliations/{id}/waive",
+          "/affiliations/{id}/remedy",
+          "/affiliations/{id}/confirm",
+          "/affiliations/{id}/integrate",
+          "/members/{id}/employment",
+          "/members/{id}/erase",
+          "/networks/{id}/terms",
+          "/usage-records/{id}/dispute",
+          "/usage-records/{id}/dispute/reject");
+
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private EscaleProcess escale;
+
+  private record Order(String who, String what, String path, String body) {
+    String body(String name) {
+      return body.replace("%s", name);
+    }
+  }
+
+  @After
+  public void stop() {
+    escale.close();
+  }
+
+  @Test
+  public void b3_everyPostHappensOnceUnderItsKeyAlsoOverARestart() throws IOException {
+    escale = EscaleProcess.start(FOLDER.getRoot().toPath(), "--sandbox").awaitReady();
+    var orders = orders(new Town(escale));
+    assertEquals("POSTs that nobody repeats", Set.of(), forgotten(orders));
+    var asked = new ArrayList<Order>();
+    var answers = new HashMap<String, Http.Answer>();
+    for (var order : orders) {
+      var known = filled(order, answers);
+      asked.add(known);
+      var answer = send(known, "one");
+      assertTrue(known + ": " + answer.body(), answer.status() < 300);
+      answers.put(order.what(), answer);
+    }
+    escale.stop();
+    escale = EscaleProcess.start(FOLDER.getRoot().toPath(), "--sandbox").awaitReady();
+    for (var order : asked) {
+      var again = send(order, "one");
+      assertEquals(order.toString(), plain(answers.get(order.what())), plain(again));
+      var other = send(order, "another");
+      assertTrue(order + ": " + other.body(), other.body().contains("\"code\":\"KEY_REUSED\""));
+    }
+  }
+
+  /** Without what goes on by itself: a session being cut, a job at work. */
+  private static String plain(Http.Answer answer) {
+    var json = answer.json();
+    if (json.path("items").path(0).has("verdict")) { // proposals are answered as they stand now
+      return answer.status() + json.path("items").findValuesAsText("id").toString();
+    }
+    if (json.has("percent")) {
+      return answer.status() + json.path("id").asText();
+    }
+    if (json instanceof ObjectNode thing) {
+      thing.remove("session");
+    }
+    return answer.status() + json.toString();
+  }
+
+  private static List<Order> orders(Town town) throws IOException {
+    var from = town.here().plusDays(1).toInstant();
+    try (var file = RepeatedIT.class.getResourceAsStream("repeated.txt")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("${from}", from.toString())
+          .replace("${to}", from.plus(Duration.ofHours(1)).toString())
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" ", 4))
+          .map(words -> new Order(words[0], words[1], words[2], words[3]))
+          .toList();
+    }
+  }
+
+  private static Order filled(Order order, Map<String, Http.Answer> answers) {
+    return new Order(
+        order.who(), order.what(), named(order.path(), answers), named(order.body(), answers));
+  }
+
+  private static String named(String text, Map<String, Http.Answer> answers) {
+    return ANSWERED
+        .matcher(text)
+        .replaceAll(found -> answers.get(found.group(1)).json().path("id").asText());
+  }
+
+  private Set<String> forgotten(List<Order> orders) {
+    var posts = new TreeSet<String>();
+    for (var what : Documented.all(escale.http().get("/api/v1/openapi.json").json())) {
+      if (what.method().equals("POST") && NO_KEY.stream().noneMatch(what.path()::startsWith)) {
+        posts.add(what.path());
+      }
+    }
+    orders.forEach(order -> posts.remove(order.what()));
+    posts.removeAll(LIKE_OTHERS);
+    return posts;
+  }
+
+  private Http.Answer send(Order order, String name) {
+    var account =
+        escale.accounts().all().stream()
+            .filter(a -> a.username().equals(order.who()))
+            .findFirst()
+            .orElseThrow();
+    var http = escale.http(account);
+    return http.send(
+        http.to("/api/v1" + order.path())
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", "key of " + order.what())
+            .POST(BodyPublishers.ofString(order.body(name))));
+  }
+}
