@@ -83,6 +83,9 @@ public final class RepeatedIT {
     for (var order : asked) {
       var again = send(order, "one");
       assertEquals(order.toString(), plain(answers.get(order.what())), plain(again));
+      if (order.what().endsWith("/checkout")) {
+        continue; // a visit that is over is answered with its end, whoever asks for it how
+      }
       var other = send(order, "another");
       assertTrue(order + ": " + other.body(), other.body().contains("\"code\":\"KEY_REUSED\""));
     }
