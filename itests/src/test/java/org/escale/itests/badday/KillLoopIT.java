@@ -7,11 +7,11 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 /**
- * Twenty times SIGKILL under load on each database; the store's own test kills its part twenty
- * times more.
+ * Ten times SIGKILL under load on each database, twenty in all; the store's own test kills its part
+ * twenty times more on each.
  */
 public class KillLoopIT {
-  private static final int KILLS = 20;
+  private static final int KILLS = 10;
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   @Test
