@@ -52,6 +52,10 @@ import org.escale.word.Word;
  * The door behind a real HTTP server on loopback, before use cases that answer one of each word.
  */
 final class Door {
+  static final String BOOK =
+      "<f:Book><f:spaceId>axis-desk-1</f:spaceId><f:from>2027-03-01T09:00:00+01:00</f:from>"
+          + "<f:to>2027-03-01T12:00:00Z</f:to>%s</f:Book>";
+
   static final String TOKEN = "a".repeat(43);
 
   /** What the use cases were asked, by method: its arguments. */

@@ -8,27 +8,20 @@ import static org.junit.Assert.assertTrue;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
 import org.escale.refusal.Outcome;
-import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.refusal.UnavailableException;
 import org.escale.service.BookingOffice;
-import org.escale.service.Pace;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
 public final class SoapDoorTest {
-  private static final String BOOK =
-      "<f:Book><f:spaceId>axis-desk-1</f:spaceId><f:from>2027-03-01T09:00:00+01:00</f:from>"
-          + "<f:to>2027-03-01T12:00:00Z</f:to>%s</f:Book>";
   private static final Map<String, String> REQUESTS =
       Map.ofEntries(
           Map.entry(
@@ -94,7 +87,7 @@ public final class SoapDoorTest {
 
   @Test
   public void instantsComeInWithAnyOffsetAndGoOutInUtc() throws Exception {
-    var answer = contract.body(door.ask(BOOK.formatted("<f:unheard-of/>")).body());
+    var answer = contract.body(door.ask(Door.BOOK.formatted("<f:unheard-of/>")).body());
     var wanted = (BookingOffice.Wanted) door.asked.get("book").get(1);
     assertEquals(Federation.SLOT, wanted.slot());
     assertEquals("2027-03-01T08:00:00Z", text(answer, "from"));
@@ -103,14 +96,15 @@ public final class SoapDoorTest {
 
   @Test
   public void b3_keyAndBodyReachTheUseCaseWhateverThePrefixes() {
-    door.ask(BOOK.formatted("<f:idempotencyKey>k-1</f:idempotencyKey>"));
+    door.ask(Door.BOOK.formatted("<f:idempotencyKey>k-1</f:idempotencyKey>"));
     var first = key();
     door.ask(
-        BOOK.replace("f:", "")
+        Door.BOOK
+            .replace("f:", "")
             .replace("<Book>", "<Book xmlns=\"urn:escale:federation:1\">")
             .formatted("<idempotencyKey>k-1</idempotencyKey>"));
     assertEquals(first, key());
-    door.ask(BOOK.formatted("<f:people>2</f:people><f:idempotencyKey>k-1</f:idempotencyKey>"));
+    door.ask(Door.BOOK.formatted("<f:people>2</f:people><f:idempotencyKey>k-1</f:idempotencyKey>"));
     assertFalse(first.equals(key()));
     assertEquals("soap.Book", key().operation());
   }
@@ -125,7 +119,7 @@ public final class SoapDoorTest {
   public void refusalsAreOneFaultWithCodeDetailsAndASentenceInTheCallersLanguage()
       throws Exception {
     door.instead.put("book", arguments -> Outcome.refused(RefusalCode.SPACE_TAKEN));
-    var request = Door.envelope(Door.security(Door.TOKEN), BOOK.formatted(""));
+    var request = Door.envelope(Door.security(Door.TOKEN), Door.BOOK.formatted(""));
     var english = door.post(request);
     assertEquals(500, english.statusCode());
     assertEquals("SPACE_TAKEN", text(contract.refusal(english.body()), "code"));
@@ -145,11 +139,11 @@ public final class SoapDoorTest {
             "<f:spaceId>twice</f:spaceId>", "spaceId",
             "<f:line><f:extraId>x</f:extraId><f:quantity>0</f:quantity></f:line>", "quantity");
     for (var one : wrong.entrySet()) {
-      var refusal = contract.refusal(door.ask(BOOK.formatted(one.getKey())).body());
+      var refusal = contract.refusal(door.ask(Door.BOOK.formatted(one.getKey())).body());
       assertEquals("INVALID_FIELD", text(refusal, "code"));
       assertEquals(one.getValue(), text(refusal, "value"));
     }
-    var reversed = BOOK.replace("12:00:00Z", "08:00:00Z").formatted("");
+    var reversed = Door.BOOK.replace("12:00:00Z", "08:00:00Z").formatted("");
     assertEquals("INVALID_SLOT", text(contract.refusal(door.ask(reversed).body()), "code"));
     assertFalse(door.asked.containsKey("book"));
   }
@@ -167,7 +161,7 @@ public final class SoapDoorTest {
                     Set.of(),
                     java.util.Locale.ENGLISH)));
     assertEquals(
-        "NOT_ALLOWED", text(contract.refusal(door.ask(BOOK.formatted("")).body()), "code"));
+        "NOT_ALLOWED", text(contract.refusal(door.ask(Door.BOOK.formatted("")).body()), "code"));
     assertEquals(
         "MALFORMED_REQUEST", text(contract.refusal(door.ask("<f:DropAll/>").body()), "code"));
     assertEquals("MALFORMED_REQUEST", text(contract.refusal(door.ask("").body()), "code"));
@@ -180,54 +174,18 @@ public final class SoapDoorTest {
         arguments -> {
           throw new UnavailableException("disk 7 full", new IllegalStateException());
         });
-    var outage = door.ask(BOOK.formatted(""));
+    var outage = door.ask(Door.BOOK.formatted(""));
     door.instead.put(
         "book",
         arguments -> {
           throw new IllegalStateException("secret of the house");
         });
-    var mistake = door.ask(BOOK.formatted(""));
+    var mistake = door.ask(Door.BOOK.formatted(""));
     for (var answer : List.of(outage, mistake)) {
       assertEquals("TEMPORARILY_UNAVAILABLE", text(contract.refusal(answer.body()), "code"));
       assertFalse(
           answer.body(), answer.body().matches("(?s).*(disk 7|secret of|Exception|at org).*"));
     }
-  }
-
-  @Test
-  public void tooManyRequestsAreRefusedWhetherTheCallerIsKnownOrNot() throws Exception {
-    var counted = new ArrayList<String>();
-    door.pace =
-        (kind, who) -> {
-          counted.add(kind + (kind == Pace.Kind.ACCOUNT ? " " + who : ""));
-          return Optional.of(Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "retryAfter", "7"));
-        };
-    var known = contract.refusal(door.ask(BOOK.formatted("")).body());
-    var stranger = Door.envelope(Door.security("b".repeat(43)), BOOK.formatted(""));
-    var unknown = contract.refusal(door.post(stranger).body());
-    assertEquals("TOO_MANY_REQUESTS", text(known, "code"));
-    assertEquals("7", text(known, "value"));
-    assertEquals("TOO_MANY_REQUESTS", text(unknown, "code"));
-    assertEquals(List.of("ACCOUNT integrator", "ADDRESS"), counted);
-    assertFalse(door.asked.containsKey("book"));
-  }
-
-  @Test
-  public void changesAndRefusalsAreWrittenDownAsAtTheRestDoor() {
-    door.ask(BOOK.formatted(""));
-    door.ask("<f:GetBooking><f:id>b-1</f:id></f:GetBooking>");
-    door.instead.put("get", arguments -> Outcome.refused(RefusalCode.NOT_FOUND));
-    door.ask("<f:GetBooking><f:id>somebody-elses</f:id></f:GetBooking>");
-    door.instead.put("book", arguments -> Outcome.refused(RefusalCode.SPACE_TAKEN));
-    door.ask(BOOK.formatted(""));
-    door.post(Door.envelope(Door.security("b\n done account=x"), BOOK.formatted("")));
-    assertEquals(
-        List.of(
-            "done integrator soap:Book DONE",
-            "refused integrator soap:GetBooking NOT_FOUND",
-            "refused integrator soap:Book SPACE_TAKEN",
-            "refused - soap NOT_SIGNED_IN"),
-        door.book.lines());
   }
 
   @Test
