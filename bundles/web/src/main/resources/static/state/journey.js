@@ -2,12 +2,12 @@
 import { all, get, post, remove } from '../rest.js';
 import { t } from '../language.js';
 import { say, set, state } from './store.js';
+import { awaitAnswer, toCome } from './bookings.js';
 import { search } from './search.js';
 import { milliseconds } from '../wall-time.js';
 
 const LOOK_AGAIN_MS = 15_000;
 const KEY_PENDING_MS = 1_500;
-const ANSWER_MS = 2_000;
 
 let timer;
 
@@ -40,24 +40,6 @@ export function book(item, slot, lines) {
     awaitAnswer(booking);
     await search();
   });
-}
-
-/** Looks again until the centre has answered; whoever cancels or leaves waits no more. */
-function awaitAnswer(booking) {
-  if (booking.state !== 'PENDING') return;
-  setTimeout(async () => {
-    if (!state.bookings.some(b => b.id === booking.id)) return;
-    const now = await get(`/bookings/${encodeURIComponent(booking.id)}`).catch(() => booking);
-    const others = state.bookings.filter(b => b.id !== booking.id);
-    if (others.length === state.bookings.length) return;
-    if (now.state !== 'PENDING') {
-      set({ bookings: toCome([...others, now]) });
-      const yes = now.state === 'CONFIRMED';
-      say(t(yes ? 'asked.yes' : 'asked.no'), yes ? 'good' : 'bad');
-      if (!yes) await search();
-    }
-    awaitAnswer(now);
-  }, ANSWER_MS);
 }
 
 /** Until when cancelling is free, as an instant. */
@@ -100,10 +82,6 @@ export function checkOut() {
 
 /** Puts the ended visit away. */
 export const done = () => set({ ended: undefined });
-
-const toCome = bookings => bookings
-  .filter(b => ['CONFIRMED', 'HELD', 'PENDING'].includes(b.state) && new Date(b.to) > Date.now())
-  .sort((a, b) => a.from.localeCompare(b.from));
 
 function watch() {
   clearTimeout(timer);
