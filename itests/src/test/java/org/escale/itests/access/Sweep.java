@@ -67,7 +67,17 @@ record Sweep(
             .ifPresent(p -> paths.putIfAbsent(p, new Asked(what, caller, Optional.of(canary), p)));
       }
     }
+    own(what, caller)
+        .ifPresent(p -> paths.putIfAbsent(p, new Asked(what, caller, Optional.empty(), p)));
     return List.copyOf(paths.values());
+  }
+
+  /** About the caller's own person: what is told to nobody else has to be told to somebody. */
+  private static Optional<String> own(Documented what, Optional<Account> caller) {
+    return caller
+        .map(account -> account.field("memberId"))
+        .filter(id -> !id.isEmpty() && what.family().equals("members"))
+        .flatMap(id -> what.about(Map.of("members", id)));
   }
 
   /** A search is for some time; in other lists that would leave out what is older. */
