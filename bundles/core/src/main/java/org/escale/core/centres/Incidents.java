@@ -1,8 +1,11 @@
 package org.escale.core.centres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.booking.Booking;
@@ -79,7 +82,8 @@ public final class Incidents {
   }
 
   private static IncidentId id(Booking booking, Incident.Kind kind) {
-    return new IncidentId(kind.name().charAt(0) + "." + booking.id().value());
+    var name = kind + " " + booking.id().value();
+    return new IncidentId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString());
   }
 
   private Optional<SpaceId> instead(Booking booking) {

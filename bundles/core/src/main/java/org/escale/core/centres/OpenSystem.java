@@ -36,6 +36,9 @@ final class OpenSystem implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(6);
   private static final int WAITING = 1000;
 
+  /** What is asked in each period, beside the effects of bookings. */
+  static final String LOOK = "look";
+
   private final InstalledAdapter row;
   private final CentreLink link;
   private final Clock clock;
@@ -81,8 +84,9 @@ final class OpenSystem implements AutoCloseable {
     return text;
   }
 
+  /** Bookings that wait to be told to it. */
   int waiting() {
-    return asked.size();
+    return (int) asked.keySet().stream().filter(key -> !key.equals(LOOK)).count();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.escale.adapter.AdapterId;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
+import org.escale.core.steward.EffectHandler.Again;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
 import org.escale.spi.centre.CentreException;
@@ -56,19 +57,14 @@ public final class Polling implements Chore {
     return next.getOrDefault(system.row().id(), Instant.MIN);
   }
 
+  /** Begins once the look before is over, so that a slow system is never asked twice at once. */
   private void look(OpenSystem system) {
-    if (!system.leftAlone()) {
-      system.tell(
-          "poll:" + java.util.UUID.randomUUID(),
-          0,
-          () -> {
-            read(system);
-            return Optional.empty();
-          });
+    if (system.tell(OpenSystem.LOOK, 0, () -> read(system)).isEmpty()) {
+      system.tell(OpenSystem.LOOK, 0, () -> read(system));
     }
   }
 
-  private void read(OpenSystem system) {
+  private Optional<Again> read(OpenSystem system) {
     try {
       for (var space : system.row().spaces().keySet()) {
         var known = snapshots.now().get(Space.class, new SpaceId(space));
@@ -80,5 +76,6 @@ public final class Polling implements Chore {
     } catch (CentreException silent) {
       system.failed(silent);
     }
+    return Optional.empty();
   }
 }

@@ -73,6 +73,24 @@ public class AdapterDeskTest {
   }
 
   @Test
+  public void readingLeavesNothingBehindThatWaits() {
+    for (int period = 0; period < 5; period++) {
+      mill.awaitRead();
+    }
+    var seen = Answers.done(mill.adapters.standings(mill.hall.house.federation()));
+    assertEquals("no booking waits", 0, seen.get(0).waiting());
+  }
+
+  @Test
+  public void anIncidentOfTheLongestIdIsNoted() {
+    var longest = new org.escale.booking.BookingId("b".repeat(96));
+    var asked = Answers.done(mill.ask(Optional.of(longest), "own-1", hours(14, 16))).word();
+    mill.await(asked, State.CONFIRMED);
+    mill.centre.staff("one", "late", hours(15, 17));
+    mill.await(() -> !mill.hall.all(Incident.class).isEmpty());
+  }
+
+  @Test
   public void aProbeSaysWhatCanBeKept() {
     var operator = mill.hall.house.federation();
     var proof = Answers.done(mill.adapters.probe(operator, new AdapterId("a-x"), Optional.empty()));
