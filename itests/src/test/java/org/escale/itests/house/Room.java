@@ -116,6 +116,11 @@ record Room(String folder, String root, Set<String> may) {
               List.of("org.escale.word", "org.osgi.annotation"),
               List.of("biweekly", "com.github.mangstadt.vinnie")),
           room(
+              "libraries/link",
+              "org.escale.libraries.link",
+              words("spi.centre"),
+              List.of("org.escale.libraries.wire")),
+          room(
               "libraries/wire",
               "org.escale.libraries.wire",
               List.of("org.osgi.annotation"),
@@ -146,7 +151,11 @@ record Room(String folder, String root, Set<String> may) {
 
   private static Room centre(String kind) {
     var libraries =
-        List.of("org.escale.libraries.icalendar", "org.escale.libraries.wire", "javax.xml.stream");
+        List.of(
+            "org.escale.libraries.icalendar",
+            "org.escale.libraries.link",
+            "org.escale.libraries.wire",
+            "javax.xml.stream");
     return room("centres/" + kind, "org.escale.centre." + kind, words("spi.centre"), libraries);
   }
 

@@ -2,7 +2,9 @@ package org.escale.centre.caldav;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.escale.libraries.link.Web;
 import org.escale.libraries.wire.Wire;
 import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
@@ -16,26 +18,20 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads and books in the calendars of a centre that speak CalDAV (RFC 4791). */
 @Component
 public final class CalDavAdapter implements CentreAdapter {
-  static final String URL = "url";
-  static final String USERNAME = "username";
-  static final String PASSWORD = "password";
   static final String CHANGES = "changes";
-  static final String LOCAL_TOO = "localToo";
 
   /** The most bytes of one answer. */
   private static final int LARGEST = 20_000_000;
 
   private static final List<Setting> SETTINGS =
-      List.of(
-          Setting.needed(URL, "Address of the server, https:// or http://, with its path."),
-          Setting.preset(USERNAME, "Name to sign in with; empty if nobody asks for it.", ""),
-          new Setting(PASSWORD, "Password of that name.", true, Optional.of("")),
-          Setting.preset(
-              CHANGES,
-              "auto, or etags for a server whose change feed forgets changes (DAViCal).",
-              "auto"),
-          Setting.preset(
-              LOCAL_TOO, "Whether addresses of this machine and its cable are meant.", "false"));
+      Stream.concat(
+              Web.settings("Address of the server, https:// or http://, with its path.").stream(),
+              Stream.of(
+                  Setting.preset(
+                      CHANGES,
+                      "auto, or etags for a server whose change feed forgets changes (DAViCal).",
+                      "auto")))
+          .toList();
 
   private final Wire wire = new Wire(LARGEST);
   private final Clock clock;
@@ -58,7 +54,9 @@ public final class CalDavAdapter implements CentreAdapter {
 
   @Override
   public CentreLink open(CentreConfig config) throws CentreException {
-    var entrance = Entrance.of(config.checked(SETTINGS), config.deadline());
-    return new CalDavLink(new Dav(wire, entrance), new Reading(config.zone()), clock);
+    var settings = config.checked(SETTINGS);
+    var changes = Web.oneOf(settings, CHANGES, Set.of("auto", "etags"));
+    var dav = new Dav(Web.of(wire, settings, config.deadline()), changes.equals("auto"));
+    return new CalDavLink(dav, new Reading(config.zone()), clock);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.escale.libraries.icalendar.OwnEvent;
+import org.escale.libraries.link.Answers;
 import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.DeskAnswer;

@@ -2,6 +2,7 @@ package org.escale.centre.caldav;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.escale.libraries.link.Knock;
 import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreFeed;
@@ -33,12 +34,7 @@ final class CalDavLink implements CentreLink {
 
   @Override
   public LinkHealth health() {
-    try {
-      dav.knock();
-      return new LinkHealth(true, "it answers");
-    } catch (CentreException silent) {
-      return new LinkHealth(false, silent.getMessage());
-    }
+    return Knock.health(dav::knock);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.escale.centre.caldav;
 import java.net.URI;
 import java.util.Optional;
 import org.escale.libraries.icalendar.OwnEvent;
+import org.escale.libraries.link.Answers;
 import org.escale.libraries.wire.Ask;
 import org.escale.libraries.wire.Patience;
 import org.escale.libraries.wire.WireException;
@@ -35,7 +36,7 @@ final class Changing {
     }
     var own = there.get().own().get();
     if (!own.tentative()) {
-      return Answers.done(held.space(), held.key(), there.get());
+      return there.get().done(held.space(), held.key());
     }
     return firm(held, address, own.firm(), patience);
   }
@@ -55,7 +56,7 @@ final class Changing {
     }
     var now = Entry.at(address, dav, patience);
     if (now.filter(entry -> entry.own().equals(Optional.of(firm))).isPresent()) {
-      return Answers.done(held.space(), held.key(), now.get());
+      return now.get().done(held.space(), held.key());
     }
     var changed = status == PRECONDITION || status == 404 || status < 300;
     return changed ? new DeskAnswer.Conflict() : Answers.refused(status);

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.escale.libraries.link.Troubles;
+import org.escale.libraries.link.Web;
 import org.escale.libraries.wire.Ask;
 import org.escale.libraries.wire.Patience;
 import org.escale.libraries.wire.Reply;
-import org.escale.libraries.wire.Wire;
 import org.escale.libraries.wire.WireException;
 import org.escale.spi.centre.CentreException;
-import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.SpaceRef;
 
 /** Asks one centre's server. */
@@ -20,47 +20,48 @@ final class Dav {
   private static final int LONGEST_TOKEN = 1500;
   private static final int MOST_AGAIN = 4;
 
-  private final Wire wire;
-  private final Entrance entrance;
+  private final Web web;
+  private final boolean feedTrusted;
 
-  Dav(Wire wire, Entrance entrance) {
-    this.wire = wire;
-    this.entrance = entrance;
+  /** {@code feedTrusted} says whether the server's change feed may be used. */
+  Dav(Web web, boolean feedTrusted) {
+    this.web = web;
+    this.feedTrusted = feedTrusted;
   }
 
   Place place(SpaceRef space) throws CentreException {
-    return Place.of(space, entrance.border());
+    return Place.of(space, web.border());
   }
 
   boolean feedTrusted() {
-    return entrance.feedTrusted();
+    return feedTrusted;
   }
 
   Patience patience() {
-    return entrance.patience();
+    return web.patience();
   }
 
   Ask ask(String method, URI address) {
-    return entrance.ask(method, address);
+    return web.ask(method, address);
   }
 
   Reply send(Ask ask, Patience patience) throws WireException {
-    return wire.send(ask, entrance.border(), patience);
+    return web.send(ask, patience);
   }
 
   /** Whether anybody answers at the server's address. */
   void knock() throws CentreException {
-    var ask = ask("PROPFIND", entrance.border().origin()).with("Depth", "0");
-    var status = sent(ask.saying(Questions.TYPE, Questions.token()), patience()).status();
+    var ask = ask("PROPFIND", web.border().origin()).with("Depth", "0");
+    var status = web.answer(ask.saying(Questions.TYPE, Questions.token()), patience()).status();
     if (status >= 500 || status == 401 || status == 403) {
-      throw refused(status);
+      throw Troubles.of(status);
     }
   }
 
   /** The answer to a report, whatever its status is. */
   Reply report(Place place, String question, Patience patience) throws CentreException {
     var ask = ask("REPORT", place.calendar()).with("Depth", "1");
-    return sent(ask.saying(Questions.TYPE, question), patience);
+    return web.answer(ask.saying(Questions.TYPE, question), patience);
   }
 
   /**
@@ -92,7 +93,7 @@ final class Dav {
   /** How far the calendar's changes went; empty if the server cannot say. */
   Optional<String> token(Place place, Patience patience) throws CentreException {
     var ask = ask("PROPFIND", place.calendar()).with("Depth", "0");
-    var reply = sent(ask.saying(Questions.TYPE, Questions.token()), patience);
+    var reply = web.answer(ask.saying(Questions.TYPE, Questions.token()), patience);
     return understood(reply).found().stream()
         .flatMap(found -> found.property(Found.TOKEN).stream())
         .filter(token -> token.length() <= LONGEST_TOKEN)
@@ -101,35 +102,8 @@ final class Dav {
 
   static Multistatus understood(Reply reply) throws CentreException {
     if (reply.status() != MULTISTATUS) {
-      throw refused(reply.status());
+      throw Troubles.of(reply.status());
     }
     return MultistatusReader.read(reply.body());
-  }
-
-  private Reply sent(Ask ask, Patience patience) throws CentreException {
-    try {
-      return send(ask, patience);
-    } catch (WireException none) {
-      throw trouble(none);
-    }
-  }
-
-  static CentreException trouble(WireException none) {
-    var trouble =
-        switch (none.fate()) {
-          case FLOODED -> Trouble.FLOODED;
-          case FORBIDDEN -> Trouble.DENIED;
-          case NOT_SENT, CUT, NO_ANSWER -> Trouble.UNAVAILABLE;
-        };
-    return new CentreException(trouble, none.getMessage());
-  }
-
-  static CentreException refused(int status) {
-    var trouble =
-        switch (status) {
-          case 401, 403, 404, 410 -> Trouble.DENIED;
-          default -> status >= 500 || status == 429 ? Trouble.UNAVAILABLE : Trouble.GARBLED;
-        };
-    return new CentreException(trouble, "the server answers with status " + status);
   }
 }

@@ -4,9 +4,14 @@ import java.net.URI;
 import java.util.Optional;
 import org.escale.libraries.icalendar.OwnEvent;
 import org.escale.libraries.icalendar.UnreadableCalendarException;
+import org.escale.libraries.link.Troubles;
 import org.escale.libraries.wire.Patience;
 import org.escale.libraries.wire.WireException;
 import org.escale.spi.centre.CentreException;
+import org.escale.spi.centre.DeskAnswer;
+import org.escale.spi.centre.ForeignRef;
+import org.escale.spi.centre.Key;
+import org.escale.spi.centre.SpaceRef;
 
 /**
  * What stands at the place of one of our keys.
@@ -24,7 +29,7 @@ record Entry(Found found, Optional<OwnEvent> own) {
         return Optional.empty();
       }
       if (reply.status() != OK) {
-        throw Dav.refused(reply.status());
+        throw Troubles.of(reply.status());
       }
       var properties = new java.util.HashMap<String, String>();
       reply.header("ETag").ifPresent(etag -> properties.put(Found.ETAG, etag));
@@ -32,7 +37,7 @@ record Entry(Found found, Optional<OwnEvent> own) {
       var found = new Found(address.getRawPath(), OK, properties);
       return Optional.of(new Entry(found, own(reply.body())));
     } catch (WireException none) {
-      throw Dav.trouble(none);
+      throw Troubles.of(none);
     }
   }
 
@@ -44,6 +49,11 @@ record Entry(Found found, Optional<OwnEvent> own) {
   boolean keeps(OwnEvent event) {
     return own.filter(is -> is.uid().equals(event.uid()) && is.slot().equals(event.slot()))
         .isPresent();
+  }
+
+  /** The answer that it is as asked. */
+  DeskAnswer done(SpaceRef space, Key key) {
+    return new DeskAnswer.Done(new ForeignRef(space, key, Place.id(found.href()), revision()));
   }
 
   private static Optional<OwnEvent> own(String text) {

@@ -3,15 +3,13 @@ package org.escale.centre.caldav;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.escale.libraries.icalendar.Glance;
+import org.escale.libraries.link.Comparison;
+import org.escale.libraries.link.Glance;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.ChangePage;
 import org.escale.spi.centre.Cursor;
-import org.escale.spi.centre.ForeignEntry;
 
 /** Changes by the ETags of all that may overlap the window. */
 record EtagChanges(Round round, Window window, Instant asOf) {
@@ -33,12 +31,8 @@ record EtagChanges(Round round, Window window, Instant asOf) {
     var entries = new ArrayList<>(round.now(there, window));
     glance.changed().stream()
         .filter(id -> !places.containsKey(id))
-        .forEach(id -> entries.add(gone(id)));
+        .forEach(id -> entries.add(Comparison.gone(id)));
     return new ChangePage(entries, new Cursor(glance.next()), glance.more(), false, asOf);
-  }
-
-  private static ForeignEntry gone(String id) {
-    return new ForeignEntry(id, "gone", List.of(), false, Optional.empty());
   }
 
   private static CentreException nameless() {

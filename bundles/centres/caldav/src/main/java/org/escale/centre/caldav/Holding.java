@@ -2,6 +2,7 @@ package org.escale.centre.caldav;
 
 import java.util.Optional;
 import org.escale.libraries.icalendar.OwnEvent;
+import org.escale.libraries.link.Answers;
 import org.escale.libraries.wire.Ask;
 import org.escale.libraries.wire.Patience;
 import org.escale.libraries.wire.WireException;
@@ -76,7 +77,7 @@ final class Holding {
       noteWritten(status, now);
       return Optional.of(
           there.get().keeps(now.event())
-              ? Answers.done(now.request().space(), now.request().key(), there.get())
+              ? there.get().done(now.request().space(), now.request().key())
               : new DeskAnswer.Conflict());
     }
     noteNotWritten(status, now);

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.escale.libraries.icalendar.Digest;
+import org.escale.libraries.link.Digest;
 import org.escale.libraries.wire.Border;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;

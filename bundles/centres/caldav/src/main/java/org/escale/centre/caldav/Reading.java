@@ -2,10 +2,10 @@ package org.escale.centre.caldav;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.escale.libraries.icalendar.BusyEntry;
 import org.escale.libraries.icalendar.BusyTimes;
 import org.escale.libraries.icalendar.UnreadableCalendarException;
+import org.escale.libraries.link.Comparison;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.ForeignEntry;
@@ -31,7 +31,7 @@ final class Reading {
   }
 
   static ForeignEntry gone(String href) {
-    return new ForeignEntry(Place.id(href), "gone", List.of(), false, Optional.empty());
+    return Comparison.gone(Place.id(href));
   }
 
   private static ForeignEntry entry(String href, String etag, List<BusyEntry> busy) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.escale.libraries.icalendar.OwnEvent;
+import org.escale.libraries.link.Troubles;
 import org.escale.libraries.wire.Patience;
 import org.escale.libraries.wire.WireException;
 import org.escale.spi.centre.CentreException;
@@ -56,7 +57,7 @@ final class Trial {
     try {
       return dav.send(ask, patience()).status();
     } catch (WireException none) {
-      throw Dav.trouble(none);
+      throw Troubles.of(none);
     }
   }
 
@@ -70,7 +71,7 @@ final class Trial {
       try {
         var unused = dav.send(dav.ask("DELETE", place.entry(key)).twice(), patience());
       } catch (WireException none) {
-        throw Dav.trouble(none);
+        throw Troubles.of(none);
       }
     }
   }

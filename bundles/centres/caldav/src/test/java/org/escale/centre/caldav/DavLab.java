@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.escale.federation.CentreId;
+import org.escale.libraries.link.Web;
 import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
 import org.escale.spi.centre.SpaceRef;
@@ -68,10 +69,10 @@ final class DavLab implements CentreLab {
   }
 
   private CentreConfig config(String url) {
-    var settings = new HashMap<>(Map.of(CalDavAdapter.URL, url, CalDavAdapter.LOCAL_TOO, "true"));
+    var settings = new HashMap<>(Map.of(Web.URL, url, Web.LOCAL_TOO, "true"));
     if (!program.username().isEmpty()) {
-      settings.put(CalDavAdapter.USERNAME, program.username());
-      settings.put(CalDavAdapter.PASSWORD, "secret");
+      settings.put(Web.USERNAME, program.username());
+      settings.put(Web.PASSWORD, "secret");
     }
     settings.putAll(more);
     return new CentreConfig(

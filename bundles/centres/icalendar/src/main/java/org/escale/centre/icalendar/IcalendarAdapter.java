@@ -1,8 +1,9 @@
 package org.escale.centre.icalendar;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import org.escale.libraries.link.Web;
 import org.escale.libraries.wire.Wire;
 import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
@@ -16,22 +17,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads the calendar that a centre publishes as an iCalendar file; writes nothing. */
 @Component
 public final class IcalendarAdapter implements CentreAdapter {
-  static final String URL = "url";
-  static final String USERNAME = "username";
-  static final String PASSWORD = "password";
-  static final String LOCAL_TOO = "localToo";
-
   /** The most bytes of one calendar. */
   private static final int LARGEST = 5_000_000;
 
   private static final List<Setting> SETTINGS =
-      List.of(
-          Setting.needed(
-              URL, "Folder of the calendars: https://, http:// or webcal://, and a path."),
-          Setting.preset(USERNAME, "Name to sign in with; empty if nobody asks for it.", ""),
-          new Setting(PASSWORD, "Password of that name.", true, Optional.of("")),
-          Setting.preset(
-              LOCAL_TOO, "Whether addresses of this machine and its cable are meant.", "false"));
+      Web.settings("Folder of the calendars: https://, http:// or webcal://, and a path.");
 
   private final Wire wire = new Wire(LARGEST);
   private final Clock clock;
@@ -54,7 +44,9 @@ public final class IcalendarAdapter implements CentreAdapter {
 
   @Override
   public CentreLink open(CentreConfig config) throws CentreException {
-    var where = Whereabouts.of(config.checked(SETTINGS), config.deadline());
-    return new IcalendarLink(new Subscription(wire, where), config.zone(), clock);
+    var settings = new HashMap<>(config.checked(SETTINGS));
+    settings.computeIfPresent(Web.URL, (name, url) -> url.replaceFirst("^webcals?://", "https://"));
+    var web = Web.of(wire, settings, config.deadline());
+    return new IcalendarLink(new Subscription(web), config.zone(), clock);
   }
 }

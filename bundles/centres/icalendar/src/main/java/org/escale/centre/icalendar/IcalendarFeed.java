@@ -4,19 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.escale.libraries.icalendar.BusyEntry;
 import org.escale.libraries.icalendar.BusyTimes;
-import org.escale.libraries.icalendar.Digest;
-import org.escale.libraries.icalendar.Glance;
 import org.escale.libraries.icalendar.UnreadableCalendarException;
+import org.escale.libraries.link.Comparison;
+import org.escale.libraries.link.Digest;
 import org.escale.spi.centre.BusyPage;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.CentreFeed;
 import org.escale.spi.centre.ChangePage;
-import org.escale.spi.centre.Cursor;
 import org.escale.spi.centre.ForeignEntry;
 import org.escale.spi.centre.Key;
 import org.escale.spi.centre.Since;
@@ -47,16 +44,7 @@ final class IcalendarFeed implements CentreFeed {
   @Override
   public ChangePage changes(SpaceRef space, Since since) throws CentreException {
     var asOf = clock.instant();
-    var now = new TreeMap<String, ForeignEntry>();
-    entries(space, since.within()).forEach(entry -> now.put(entry.id(), entry));
-    var revisions = new TreeMap<String, String>();
-    now.forEach((id, entry) -> revisions.put(id, entry.revision()));
-    var glance = Glance.at(since.cursor().map(Cursor::value), revisions, since.limit());
-    if (glance.reset()) {
-      return ChangePage.reset(asOf);
-    }
-    var changed = glance.changed().stream().map(id -> now.getOrDefault(id, gone(id))).toList();
-    return new ChangePage(changed, new Cursor(glance.next()), glance.more(), false, asOf);
+    return Comparison.page(entries(space, since.within()), since, asOf);
   }
 
   private List<ForeignEntry> entries(SpaceRef space, TimeSlot within) throws CentreException {
@@ -75,9 +63,5 @@ final class IcalendarFeed implements CentreFeed {
     var revision = Digest.name(entry.slots() + " " + entry.tentative());
     return new ForeignEntry(
         Digest.name(entry.uid()), revision, entry.slots(), entry.tentative(), Key.of(entry.uid()));
-  }
-
-  private static ForeignEntry gone(String id) {
-    return new ForeignEntry(id, "gone", List.of(), false, Optional.empty());
   }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.federation.TruthMode;
+import org.escale.libraries.link.Knock;
 import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreFeed;
@@ -32,12 +33,7 @@ final class IcalendarLink implements CentreLink {
 
   @Override
   public LinkHealth health() {
-    try {
-      subscription.knock();
-      return new LinkHealth(true, "it answers");
-    } catch (CentreException silent) {
-      return new LinkHealth(false, silent.getMessage());
-    }
+    return Knock.health(subscription::knock);
   }
 
   @Override

@@ -1,14 +1,14 @@
 package org.escale.centre.icalendar;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.escale.libraries.link.Troubles;
+import org.escale.libraries.link.Web;
 import org.escale.libraries.wire.Ask;
 import org.escale.libraries.wire.Reply;
-import org.escale.libraries.wire.Wire;
-import org.escale.libraries.wire.WireException;
 import org.escale.spi.centre.CentreException;
-import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.SpaceRef;
 
 /**
@@ -19,25 +19,23 @@ final class Subscription {
   private static final int MOST_KEPT = 32;
   private static final int LONGEST_KEPT = 500_000;
 
-  private final Wire wire;
-  private final Whereabouts where;
+  private final Web web;
   private final Map<SpaceRef, Copy> kept = Collections.synchronizedMap(new Copies());
 
-  Subscription(Wire wire, Whereabouts where) {
-    this.wire = wire;
-    this.where = where;
+  Subscription(Web web) {
+    this.web = web;
   }
 
   /** The calendar's text as it is now. */
   String text(SpaceRef space) throws CentreException {
-    var ask = where.calendar(space);
+    var ask = calendar(space);
     var copy = kept.get(space);
     var reply = send(copy == null ? ask : copy.unlessChanged(ask));
     if (reply.status() == 304 && copy != null) {
       return copy.text();
     }
     if (reply.status() != 200) {
-      throw refused(reply.status());
+      throw Troubles.of(reply.status());
     }
     keep(space, reply);
     return reply.body();
@@ -45,9 +43,9 @@ final class Subscription {
 
   /** Whether anybody answers there, with a sentence. */
   void knock() throws CentreException {
-    var status = send(where.folder()).status();
+    var status = send(ask(web.border().origin())).status();
     if (status >= 500) {
-      throw refused(status);
+      throw Troubles.of(status);
     }
   }
 
@@ -64,27 +62,24 @@ final class Subscription {
     }
   }
 
-  private Reply send(Ask ask) throws CentreException {
+  private Ask calendar(SpaceRef space) throws CentreException {
     try {
-      return wire.send(ask, where.border(), where.patience());
-    } catch (WireException none) {
-      var trouble =
-          switch (none.fate()) {
-            case FLOODED -> Trouble.FLOODED;
-            case FORBIDDEN -> Trouble.DENIED;
-            case NOT_SENT, CUT, NO_ANSWER -> Trouble.UNAVAILABLE;
-          };
-      throw new CentreException(trouble, none.getMessage());
+      var address = web.border().origin().resolve(space.value());
+      if (web.border().holds(address)) {
+        return ask(address);
+      }
+    } catch (IllegalArgumentException odd) {
+      // refused below, without repeating it
     }
+    throw Troubles.setting("the space is not a path below the url");
   }
 
-  private static CentreException refused(int status) {
-    var trouble =
-        switch (status) {
-          case 401, 403, 404, 410 -> Trouble.DENIED;
-          default -> status >= 500 || status == 429 ? Trouble.UNAVAILABLE : Trouble.GARBLED;
-        };
-    return new CentreException(trouble, "the calendar answers with status " + status);
+  private Ask ask(URI address) {
+    return web.ask("GET", address).with("Accept", "text/calendar, */*;q=0.1");
+  }
+
+  private Reply send(Ask ask) throws CentreException {
+    return web.answer(ask, web.patience());
   }
 
   /** The oldest go first. */

@@ -1,21 +1,18 @@
-package org.escale.centre.caldav;
+package org.escale.libraries.link;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.escale.libraries.wire.WireException;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.DeskAnswer;
-import org.escale.spi.centre.ForeignRef;
-import org.escale.spi.centre.Key;
-import org.escale.spi.centre.SpaceRef;
 import org.escale.word.TimeSlot;
 
 /** What a desk says when it is not a place. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
   /** A question that came back without an answer, or with one that nobody can use. */
-  static DeskAnswer of(CentreException none) {
+  public static DeskAnswer of(CentreException none) {
     return switch (none.trouble()) {
       case UNAVAILABLE -> new DeskAnswer.Unknown();
       case DENIED -> new DeskAnswer.Refused("denied");
@@ -26,7 +23,7 @@ final class Answers {
   }
 
   /** A change that was sent, or was not. */
-  static DeskAnswer of(WireException none) {
+  public static DeskAnswer of(WireException none) {
     return switch (none.fate()) {
       case NOT_SENT -> new DeskAnswer.Unavailable();
       case CUT, NO_ANSWER, FLOODED -> new DeskAnswer.Unknown();
@@ -34,8 +31,8 @@ final class Answers {
     };
   }
 
-  /** A change that the server did not make. */
-  static DeskAnswer refused(int status) {
+  /** A change that the system did not make, by its status. */
+  public static DeskAnswer refused(int status) {
     return switch (status) {
       case 423, 429 -> new DeskAnswer.Unavailable();
       default ->
@@ -43,18 +40,13 @@ final class Answers {
     };
   }
 
-  static DeskAnswer done(SpaceRef space, Key key, Entry entry) {
-    var id = Place.id(entry.found().href());
-    return new DeskAnswer.Done(new ForeignRef(space, key, id, entry.revision()));
-  }
-
   /** Calendars count seconds. */
-  static Instant seconds(Instant at) {
+  public static Instant seconds(Instant at) {
     return at.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The seconds that a slot touches. */
-  static TimeSlot seconds(TimeSlot slot) {
+  public static TimeSlot seconds(TimeSlot slot) {
     var end = seconds(slot.to());
     return new TimeSlot(seconds(slot.from()), end.equals(slot.to()) ? end : end.plusSeconds(1));
   }

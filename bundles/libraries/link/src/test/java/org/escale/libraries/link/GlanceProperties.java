@@ -1,4 +1,4 @@
-package org.escale.libraries.icalendar;
+package org.escale.libraries.link;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;

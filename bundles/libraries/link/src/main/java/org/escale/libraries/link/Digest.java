@@ -1,4 +1,4 @@
-package org.escale.libraries.icalendar;
+package org.escale.libraries.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
