@@ -14,6 +14,7 @@ import org.escale.word.Word;
  * @param id the booking's
  * @param foreign the desk's id of the entry
  * @param revision as last seen
+ * @param number which of the booking's entries it is: 0, and one more for each move
  */
 public record ForeignBooking(
     BookingId id,
@@ -21,7 +22,8 @@ public record ForeignBooking(
     CentreId centre,
     SpaceId space,
     String foreign,
-    String revision)
+    String revision,
+    int number)
     implements Word {
 
   @Override

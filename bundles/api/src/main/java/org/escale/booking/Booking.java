@@ -24,6 +24,7 @@ import org.escale.word.Word;
  * @param walkIn whether it began with a check-in
  * @param series the series it belongs to
  * @param end why it ended, once it has
+ * @param move another time that the centre's own system is or was asked for
  */
 public record Booking(
     BookingId id,
@@ -38,7 +39,8 @@ public record Booking(
     Optional<Instant> heldUntil,
     boolean walkIn,
     Optional<String> series,
-    Optional<End> end)
+    Optional<End> end,
+    Optional<Move> move)
     implements Word {
 
   /** How far a booking is; those of the second row are final. */
@@ -86,6 +88,55 @@ public record Booking(
     lines = List.copyOf(lines);
   }
 
+  /** One that was never asked to move. */
+  public Booking(
+      BookingId id,
+      CentreId centre,
+      SpaceId space,
+      Guest guest,
+      TimeSlot slot,
+      State state,
+      int people,
+      List<Line> lines,
+      Agreement agreement,
+      Optional<Instant> heldUntil,
+      boolean walkIn,
+      Optional<String> series,
+      Optional<End> end) {
+    this(
+        id,
+        centre,
+        space,
+        guest,
+        slot,
+        state,
+        people,
+        lines,
+        agreement,
+        heldUntil,
+        walkIn,
+        series,
+        end,
+        Optional.empty());
+  }
+
+  /**
+   * When it occupies what it {@link #occupies()} while live: its own time, and the one that is
+   * asked for, so that nobody else is promised either. In order; they neither overlap nor touch.
+   */
+  public List<TimeSlot> slots() {
+    return move.filter(Move::asked)
+        .map(asked -> asked.slot().joined(slot))
+        .orElseGet(() -> List.of(slot));
+  }
+
+  /** The same booking, with another time asked for, or no longer. */
+  public Booking asking(Optional<Move> other) {
+    return new Booking(
+        id, centre, space, guest, slot, state, people, lines, agreement, heldUntil, walkIn, series,
+        end, other);
+  }
+
   /** Every calendar line it occupies while live: its space and each piece of equipment. */
   public List<SpaceId> occupies() {
     var all = new ArrayList<SpaceId>();
@@ -98,7 +149,7 @@ public record Booking(
   public Booking in(State next) {
     return new Booking(
         id, centre, space, guest, slot, next, people, lines, agreement, heldUntil, walkIn, series,
-        end);
+        end, move);
   }
 
   /** The same booking, promised: nothing makes it run out any more. */
@@ -116,7 +167,8 @@ public record Booking(
         Optional.empty(),
         walkIn,
         series,
-        end);
+        end,
+        move);
   }
 
   /** The same booking, ended. */
@@ -134,14 +186,15 @@ public record Booking(
         heldUntil,
         walkIn,
         series,
-        Optional.of(why));
+        Optional.of(why),
+        move);
   }
 
   /** The same booking at another time. */
   public Booking at(TimeSlot moved) {
     return new Booking(
         id, centre, space, guest, moved, state, people, lines, agreement, heldUntil, walkIn, series,
-        end);
+        end, move);
   }
 
   @Override

@@ -60,7 +60,9 @@ public interface BookingOffice {
   /**
    * Moves or extends to another time in the same space, at that revision. Where somebody is there
    * only the end moves, never before now: {@code TOO_LATE} beyond the longest visit. The visit, its
-   * session and what is reserved for it move along.
+   * session and what is reserved for it move along. Where the centre's own system decides, the new
+   * time is asked for ({@link Booking#move()}) and the booking stands as it was until the answer:
+   * {@code WRONG_STATE} while one is out.
    */
   Outcome<Kept<Booking>> move(Caller caller, BookingId id, TimeSlot slot, long revision);
 

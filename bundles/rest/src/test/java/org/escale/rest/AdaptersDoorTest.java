@@ -18,6 +18,7 @@ import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
+import org.escale.booking.Move;
 import org.escale.caller.Role;
 import org.escale.caller.Standing;
 import org.escale.federation.TruthMode;
@@ -166,5 +167,35 @@ public final class AdaptersDoorTest {
     assertEquals(answer.body(), 202, answer.statusCode());
     assertEquals("PENDING", json(answer).path("state").asText());
     assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/bookings/b-9"));
+  }
+
+  @Test
+  public void anotherTimeThatIsAskedForIsAcceptedAndTheBookingStands() throws Exception {
+    var slot = new TimeSlot(Town.NINE, Town.NINE.plusSeconds(3600));
+    var standing = Town.booking("b-9", slot).in(Booking.State.CONFIRMED);
+    house.ground.put(standing);
+    house
+        .service(BookingOffice.class)
+        .to(
+            "move",
+            args ->
+                Outcome.done(
+                    house.ground.put(
+                        standing.asking(
+                            Optional.of(
+                                new Move(
+                                    1,
+                                    (TimeSlot) args[2],
+                                    standing.agreement(),
+                                    Town.NINE,
+                                    Optional.empty()))))));
+    var anne = "Bearer " + Town.anne(house.tokens);
+    var tag = send(anne, "GET", "bookings/b-9", "").headers().firstValue("ETag").orElse("");
+    var body = "{\"to\":\"2027-01-04T10:00:00Z\"}";
+    var answer = send(anne, "PATCH", "bookings/b-9", body, "If-Match", tag);
+    assertEquals(answer.body(), 202, answer.statusCode());
+    assertEquals("ASKED", json(answer).at("/move/state").asText());
+    assertEquals("2027-01-04T10:00:00Z", json(answer).at("/move/to").asText());
+    assertEquals("2027-01-04T09:00:00Z", json(answer).path("to").asText());
   }
 }

@@ -11,10 +11,10 @@ public record BusyPage(List<ForeignEntry> entries, Instant asOf) {
     entries = List.copyOf(entries);
   }
 
-  /** The entries in the way of {@code key} during {@code slot}: all but its own. */
+  /** The entries in the way of {@code key} during {@code slot}: all but those of its booking. */
   public List<ForeignEntry> inTheWay(TimeSlot slot, Key key) {
     return entries.stream()
-        .filter(entry -> entry.overlaps(slot) && entry.key().filter(key::equals).isEmpty())
+        .filter(entry -> entry.overlaps(slot) && entry.key().filter(key::sameBooking).isEmpty())
         .toList();
   }
 }

@@ -20,6 +20,10 @@ import org.osgi.annotation.versioning.ConsumerType;
  *       that key is ever removed.
  *   <li>CD7 A system that claims {@code CENTRE_ATOMIC} never holds over an entry that exists.
  *   <li>CD8 What stands in the centre's calendar about us is the request's label and the key.
+ *   <li>CD9 Two keys of one booking are two entries: a booking that moves is held at its new time
+ *       before the old one is taken away. An adapter that looks whether a place is taken does not
+ *       count entries of the same booking; a system that itself refuses what overlaps answers
+ *       {@link DeskAnswer.Conflict} where the two times do, and the first entry stands.
  * </ol>
  */
 @ConsumerType

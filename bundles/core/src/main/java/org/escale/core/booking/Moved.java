@@ -61,6 +61,7 @@ final class Moved {
         booking.heldUntil().filter(until -> booking.state() == State.HELD),
         booking.walkIn(),
         booking.series(),
-        booking.end());
+        booking.end(),
+        Optional.empty());
   }
 }

@@ -8,6 +8,7 @@ import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
 import org.escale.caller.Caller;
 import org.escale.core.centres.Freshness;
+import org.escale.core.centres.Told;
 import org.escale.core.commits.Draft;
 import org.escale.core.rights.People;
 import org.escale.core.rights.Person;
@@ -27,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Drafts a booking at another time in the same space, with the same pieces of equipment, under the
  * terms that were sealed with it. Where somebody is there only its end moves, and the visit with
- * it.
+ * it. Where the centre's own system decides, the time is asked for.
  */
 @Component(service = Moves.class)
 public final class Moves {
@@ -35,6 +36,7 @@ public final class Moves {
   private final People people;
   private final Promises promises;
   private final Stays stays;
+  private final Relocations relocations;
   private final Clock clock;
 
   /** Decides by the current snapshot. */
@@ -44,11 +46,13 @@ public final class Moves {
       @Reference People people,
       @Reference Promises promises,
       @Reference Stays stays,
+      @Reference Relocations relocations,
       @Reference Clock clock) {
     this.snapshots = snapshots;
     this.people = people;
     this.promises = promises;
     this.stays = stays;
+    this.relocations = relocations;
     this.clock = clock;
   }
 
@@ -56,13 +60,29 @@ public final class Moves {
   Outcome<Draft<Booking>> draft(Caller caller, Kept<Booking> kept, TimeSlot slot, long revision) {
     var booking = kept.word();
     var now = clock.instant();
-    var elsewhere = decidedElsewhere(booking);
-    if (elsewhere.isPresent()) {
-      return Outcome.refused(elsewhere.get());
+    var there = Told.decidedThere(snapshots.now(), booking);
+    var not = there ? relocations.refusal(booking) : decidedElsewhere(booking);
+    if (not.isPresent()) {
+      return Outcome.refused(not.get());
     }
     if (booking.state() == State.CHECKED_IN) {
-      return staying(kept, slot, revision, now);
+      return there
+          ? stays
+              .of(booking, slot, now)
+              .then(stay -> met(snapshots.now(), booking, slot))
+              .then(met -> agreed(met, booking))
+              .map(agreement -> relocations.ask(booking, slot, agreement, revision))
+          : staying(kept, slot, revision, now);
     }
+    return elsewhen(caller, booking, slot, now)
+        .map(
+            agreement ->
+                there
+                    ? relocations.ask(booking, slot, agreement, revision)
+                    : Draft.of(Moved.to(booking, slot, agreement), revision).atAskedRevision());
+  }
+
+  private Outcome<Agreement> elsewhen(Caller caller, Booking booking, TimeSlot slot, Instant now) {
     return standing(caller, booking, slot, now)
         .then(
             still ->
@@ -70,13 +90,10 @@ public final class Moves {
                     .<Outcome<Booking>>map(Outcome::refused)
                     .orElseGet(() -> Outcome.done(still)))
         .then(still -> met(snapshots.now(), still, slot))
-        .then(moved -> promises.agreeAgain(moved, booking.agreement()))
-        .map(agreement -> Draft.of(Moved.to(booking, slot, agreement), revision).atAskedRevision());
+        .then(moved -> promises.agreeAgain(moved, booking.agreement()));
   }
 
-  /**
-   * Where our calendar does not decide, another time is another question: cancel, and book anew.
-   */
+  /** Where a person decides, or a system that is not here, another time is another question. */
   private Optional<Refusal> decidedElsewhere(Booking booking) {
     return snapshots
         .now()

@@ -9,6 +9,7 @@ import org.escale.caller.Sight;
 import org.escale.core.steward.EffectHandler;
 import org.escale.spi.store.Outbox;
 import org.escale.spi.store.Words;
+import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,16 +19,23 @@ import org.osgi.service.component.annotations.Reference;
 public final class CentreEffects implements EffectHandler {
   private static final Duration CLOSED = Duration.ofSeconds(10);
 
+  private static final Again WITHDRAW = new Again(Duration.ofMillis(1), "not answered in time");
+
   private final Systems systems;
   private final Placing placing;
+  private final Verdicts verdicts;
   private final Words words;
 
   /** Through those systems. */
   @Activate
   public CentreEffects(
-      @Reference Systems systems, @Reference Placing placing, @Reference Words words) {
+      @Reference Systems systems,
+      @Reference Placing placing,
+      @Reference Verdicts verdicts,
+      @Reference Words words) {
     this.systems = systems;
     this.placing = placing;
+    this.verdicts = verdicts;
     this.words = words;
   }
 
@@ -40,7 +48,15 @@ public final class CentreEffects implements EffectHandler {
   public Optional<Again> handle(Outbox.Waiting waiting, Instant now) {
     return words
         .get(Booking.class, new BookingId(waiting.effect().about()), Sight.PLATFORM)
-        .flatMap(kept -> told(waiting, kept.word()));
+        .flatMap(kept -> giveUp(kept, now).or(() -> told(waiting, kept.word())));
+  }
+
+  /** What nobody answered in time is given up, whether the system is here or not. */
+  private Optional<Again> giveUp(Kept<Booking> kept, Instant now) {
+    var late = kept.word().move().filter(move -> move.asked() && !move.until().isAfter(now));
+    return late.isEmpty() || !kept.word().state().live()
+        ? Optional.empty()
+        : verdicts.stays(kept, "booking.move.not-answered").or(() -> Optional.of(WITHDRAW));
   }
 
   private Optional<Again> told(Outbox.Waiting waiting, Booking booking) {
@@ -48,9 +64,9 @@ public final class CentreEffects implements EffectHandler {
     if (system.isEmpty()) {
       return Optional.of(new Again(CLOSED, "its adapter is not here"));
     }
-    var key = waiting.effect().key();
+    var told = Told.of(waiting.effect());
     return system
         .get()
-        .tell(key, waiting.attempts(), () -> placing.settle(system.get(), booking.id()));
+        .tell(waiting.effect().key(), waiting.attempts(), () -> placing.settle(system.get(), told));
   }
 }

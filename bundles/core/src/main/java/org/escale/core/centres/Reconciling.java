@@ -80,16 +80,35 @@ public final class Reconciling {
   private void standing(OpenSystem system, Space space, ForeignEntry entry) throws CentreException {
     var key = entry.key().orElseThrow();
     var booking = words.get(Booking.class, new BookingId(key.booking()), Sight.PLATFORM);
-    if (booking.filter(kept -> STANDS.contains(kept.word().state())).isEmpty()) {
-      var ref = system.ref(space.id()).orElseThrow();
-      var at = new ForeignRef(ref, key, entry.id(), entry.revision());
-      system.link().desk().ifPresent(desk -> desk.cancel(at));
+    var stands = booking.map(Kept::word).filter(b -> STANDS.contains(b.state()));
+    if (stands.isEmpty()) {
+      remove(system, space, entry);
       return;
     }
-    var promised = booking.get().word();
+    if (key.number() != number(stands.get())) {
+      if (stands.get().move().filter(m -> m.asked() && m.number() == key.number()).isEmpty()) {
+        remove(system, space, entry);
+      }
+      return;
+    }
+    var promised = stands.get();
     if (PROMISED.contains(promised.state()) && !entry.slots().equals(List.of(promised.slot()))) {
       incidents.found(promised, Kind.MOVED, entry.slots().get(0));
     }
+  }
+
+  private static void remove(OpenSystem system, Space space, ForeignEntry entry) {
+    var ref = system.ref(space.id()).orElseThrow();
+    var at = new ForeignRef(ref, entry.key().orElseThrow(), entry.id(), entry.revision());
+    system.link().desk().ifPresent(desk -> desk.cancel(at));
+  }
+
+  /** Which of its entries is the booking's as it was promised. */
+  private int number(Booking booking) {
+    return words
+        .get(ForeignBooking.class, booking.id(), Sight.PLATFORM)
+        .map(kept -> kept.word().number())
+        .orElse(0);
   }
 
   /** An entry of ours that is no longer there; read once more before anybody is told. */
@@ -101,7 +120,7 @@ public final class Reconciling {
     if (awaited.isEmpty() || desk.isEmpty() || ref.isEmpty()) {
       return;
     }
-    var key = new Key(known.id().value(), people.issuer());
+    var key = new Key(known.id().value(), known.number(), people.issuer());
     if (desk.get().lookup(ref.get(), key).isEmpty()) {
       verdicts.calledOff(awaited.get());
       incidents.found(awaited.get().word(), Kind.TAKEN_AWAY, awaited.get().word().slot());

@@ -11,6 +11,7 @@ import org.escale.client.MemberId;
 import org.escale.client.Pass;
 import org.escale.client.Pseudonym;
 import org.escale.core.snapshot.Snapshot;
+import org.escale.spi.centre.Key;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -25,7 +26,10 @@ public final class People {
   @ObjectClassDefinition(name = "Escale core")
   public @interface Config {
     /** The name under which this instance vouches for its members. */
-    @AttributeDefinition(description = "name of this instance, as partners know it")
+    @AttributeDefinition(
+        description =
+            "name of this instance, as partners and centres' systems know it: 1 to 63 lower-case"
+                + " letters, digits and hyphens")
     String instance() default "home";
   }
 
@@ -37,8 +41,18 @@ public final class People {
     this(config.instance());
   }
 
-  /** Vouches under that name. */
+  /**
+   * Vouches under that name.
+   *
+   * @throws IllegalArgumentException if it cannot be part of what stands in centres' systems
+   */
   public People(String issuer) {
+    if (!Key.names(issuer)) {
+      throw new IllegalArgumentException(
+          "org.escale.core: instance must be 1 to 63 lower-case letters, digits and hyphens, not \""
+              + issuer
+              + "\"; nothing starts until it is");
+    }
     this.issuer = issuer;
   }
 

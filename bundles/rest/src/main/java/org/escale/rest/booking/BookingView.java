@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.escale.booking.Booking;
+import org.escale.booking.Move;
 import org.escale.rest.call.GuestView;
 
-/** A booking with the terms sealed in it. */
+/**
+ * A booking with the terms sealed in it.
+ *
+ * @param move another time that its centre's own system is or was asked for
+ */
 public record BookingView(
     String id,
     Booking.State state,
@@ -21,6 +26,7 @@ public record BookingView(
     boolean walkIn,
     Optional<String> series,
     Optional<EndView> end,
+    Optional<MoveView> move,
     AgreementView terms) {
 
   /** So many of an extra. */
@@ -28,6 +34,18 @@ public record BookingView(
 
   /** Who ended it, when and why. */
   public record EndView(String by, Instant at, String reason) {}
+
+  /**
+   * Another time: {@code ASKED} until the centre agrees, then it is the booking's own; else {@code
+   * REFUSED} with a reason, and the booking stands as it was.
+   */
+  public record MoveView(
+      String state, Instant from, Instant to, Instant until, Optional<String> reason) {
+    static MoveView of(Move m) {
+      var state = m.asked() ? "ASKED" : "REFUSED";
+      return new MoveView(state, m.slot().from(), m.slot().to(), m.until(), m.refused());
+    }
+  }
 
   /** As kept. */
   public static BookingView of(Booking b) {
@@ -45,6 +63,7 @@ public record BookingView(
         b.walkIn(),
         b.series(),
         b.end().map(e -> new EndView(e.by(), e.at(), e.reason())),
+        b.move().filter(m -> b.state().live()).map(MoveView::of),
         AgreementView.of(b.agreement()));
   }
 }

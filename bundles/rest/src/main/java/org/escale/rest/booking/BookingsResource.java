@@ -17,6 +17,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
+import org.escale.booking.Move;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
@@ -114,7 +115,9 @@ public final class BookingsResource {
   @PATCH
   @Path("bookings/{id}")
   @Does(
-      value = "Move or extend a booking; needs If-Match",
+      value =
+          "Move or extend a booking; needs If-Match; 202 while the centre's own system is asked"
+              + " (move is ASKED), the booking standing as it was",
       as = BOOKING_WRITE,
       gives = BookingView.class)
   public Response move(@Context Call call, @PathParam("id") String id, BookingMove move) {
@@ -122,7 +125,10 @@ public final class BookingsResource {
     var booking = booking(call, id).word();
     var slot = times.of(call, booking, move);
     var kept = Call.done(office.move(call.caller(), booking.id(), slot, revision));
-    return Answers.one(kept, BookingView::of);
+    var moved = Answers.one(kept, BookingView::of);
+    return kept.word().move().filter(Move::asked).isPresent()
+        ? Response.fromResponse(moved).status(Response.Status.ACCEPTED).build()
+        : moved;
   }
 
   /** Cancels. */

@@ -2,6 +2,7 @@ package org.escale.store.write;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.adapter.ForeignTime;
@@ -64,46 +65,49 @@ final class Lines {
   /** Lets go of what the booking occupied and takes what it occupies now, or says why not. */
   Optional<Refusal> move(Booking booking, Writing writing) throws SQLException {
     var old = writing.now(Booking.class, booking.id()).map(Kept::word);
-    if (old.filter(was -> was.state().live()).isPresent()) {
-      for (var line : old.get().occupies()) {
-        release(line, old.get(), writing.draft);
+    var had = old.filter(was -> was.state().live());
+    if (had.isPresent()) {
+      for (var line : had.get().occupies()) {
+        for (var slot : had.get().slots()) {
+          release(line, slot, writing.draft);
+        }
       }
     }
     if (!booking.state().live()) {
       return Optional.empty();
     }
     for (var line : booking.occupies()) {
-      if (calendar.conflict(line, booking.slot()).isPresent()
-          || (taken(booking, old, line) && calendar.mirror().busy(line, booking.slot()))) {
-        var code =
-            line.equals(booking.space()) ? RefusalCode.SPACE_TAKEN : RefusalCode.EQUIPMENT_TAKEN;
-        return Optional.of(Refusal.of(code, "line", line.value()));
+      for (var slot : booking.slots()) {
+        if (calendar.conflict(line, slot).isPresent() || mirrored(line, slot, had)) {
+          var code =
+              line.equals(booking.space()) ? RefusalCode.SPACE_TAKEN : RefusalCode.EQUIPMENT_TAKEN;
+          return Optional.of(Refusal.of(code, "line", line.value()));
+        }
+        take(line, new Taken(slot, booking.id().value()), writing.draft);
       }
-      take(line, booking, writing.draft);
     }
     return Optional.empty();
   }
 
-  /** Whether the booking takes now what it did not have before. */
-  private static boolean taken(Booking booking, Optional<Booking> old, SpaceId line) {
-    return old.filter(was -> was.state().live() && was.occupies().contains(line))
-        .filter(was -> was.slot().equals(booking.slot()))
-        .isEmpty();
+  /** Whether a centre's system says busy in what the booking did not have before. */
+  private boolean mirrored(SpaceId line, TimeSlot slot, Optional<Booking> had) {
+    var before = had.filter(was -> was.occupies().contains(line)).map(Booking::slots);
+    return slot.without(before.orElse(List.of())).stream()
+        .anyMatch(fresh -> calendar.mirror().busy(line, fresh));
   }
 
-  private void take(SpaceId line, Booking booking, Draft draft) {
-    var taken = new Taken(booking.slot(), booking.id().value());
-    var start = booking.slot().from();
+  private void take(SpaceId line, Taken taken, Draft draft) {
+    var start = taken.slot().from();
     draft.busy.set(
         new BusyKey(number(line, draft), Nanos.exact(start)),
         Optional.empty(),
-        Optional.of(new BusyRow(Nanos.exact(booking.slot().to()), booking.id().value())));
+        Optional.of(new BusyRow(Nanos.exact(taken.slot().to()), taken.booking())));
     calendar.take(line, taken);
     draft.undo.by(() -> calendar.release(line, start));
   }
 
-  private void release(SpaceId line, Booking booking, Draft draft) {
-    var start = booking.slot().from();
+  private void release(SpaceId line, TimeSlot slot, Draft draft) {
+    var start = slot.from();
     var taken = calendar.at(line, start);
     if (taken.isEmpty()) {
       return;

@@ -19,7 +19,7 @@ import org.escale.spi.centre.SpaceRef;
 import org.escale.word.TimeSlot;
 import org.junit.Test;
 
-/** The rules CD1 to CD6 and CD8 of {@link CentreDesk}, and CF5. */
+/** The rules CD1 to CD6, CD8 and CD9 of {@link CentreDesk}, and CF5. */
 public abstract class CentreDeskContract extends CentreContract {
   private static final int AT_ONCE = 8;
 
@@ -139,6 +139,41 @@ public abstract class CentreDeskContract extends CentreContract {
             .sorted(java.util.Comparator.comparing(Optional::isPresent))
             .toList();
     assertEquals(List.of(Optional.<Key>empty(), Optional.of(key("b8"))), keys);
+  }
+
+  @Test
+  public void cd9_aMoveIsHeldBesideTheOldTimeAndTheOldIsTakenAwayAlone() throws Exception {
+    var space = bench().space("cd9");
+    var old = done(desk().confirm(done(desk().hold(request(space, "b9", hours(10, 11))))));
+    var next = done(desk().hold(moved(space, "b9", hours(13, 14))));
+    assertBusy(space, hours(0, 24), hours(10, 11), hours(13, 14));
+    assertFalse(desk().lookup(space, old.key()).orElseThrow().tentative());
+    done(desk().confirm(next));
+    assertTrue(desk().cancel(old) instanceof DeskAnswer.Done);
+    assertTrue(desk().lookup(space, old.key()).isEmpty());
+    assertEquals(next.id(), desk().lookup(space, next.key()).orElseThrow().id());
+    assertBusy(space, hours(0, 24), hours(13, 14));
+  }
+
+  @Test
+  public void cd9_aBookingIsNotInItsOwnWayOrStandsAsItDid() throws Exception {
+    var space = bench().space("cd9-longer");
+    var old = done(desk().confirm(done(desk().hold(request(space, "b9-longer", hours(10, 12))))));
+    var answer = desk().hold(moved(space, "b9-longer", hours(11, 13)));
+    if (answer instanceof DeskAnswer.Conflict) {
+      System.out.println(getClass().getSimpleName() + ": refuses a booking that overlaps itself");
+      assertBusy(space, hours(0, 24), hours(10, 12));
+      return;
+    }
+    done(desk().confirm(done(answer)));
+    assertFalse(desk().lookup(space, old.key()).orElseThrow().tentative());
+    assertTrue(desk().cancel(old) instanceof DeskAnswer.Done);
+    assertBusy(space, hours(0, 24), hours(11, 13));
+  }
+
+  private static HoldRequest moved(SpaceRef space, String booking, TimeSlot slot) {
+    var key = new Key(booking, 1, "tck");
+    return new HoldRequest(space, key, slot, slot.from().minusSeconds(60), "Escale " + booking);
   }
 
   private CentreDesk desk() {

@@ -1,6 +1,7 @@
 package org.escale.tck.store;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.escale.adapter.ForeignTime;
@@ -16,6 +17,7 @@ import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.spi.store.Write;
 import org.escale.word.Kept;
+import org.escale.word.TimeSlot;
 import org.escale.word.Word;
 
 /** The laws a commit holds, each by looking at every word there is. */
@@ -85,7 +87,7 @@ final class MemoryLaws {
     var others =
         shelf.all(Booking.class).stream()
             .filter(other -> other.state().live() && !other.id().equals(booking.id()))
-            .filter(other -> other.slot().overlaps(booking.slot()))
+            .filter(other -> other.slots().stream().anyMatch(slot -> in(booking, slot)))
             .toList();
     return booking.occupies().stream()
         .filter(
@@ -103,19 +105,24 @@ final class MemoryLaws {
                     line.value()));
   }
 
+  private static boolean in(Booking booking, TimeSlot slot) {
+    return booking.slots().stream().anyMatch(slot::overlaps);
+  }
+
   /** Whether the booking takes anew what the centre's own system says is busy. */
   private boolean mirrored(Booking booking, SpaceId line) {
     var had =
         shelf
             .get(Booking.class, booking.id())
             .map(Kept::word)
-            .filter(was -> was.state().live() && was.slot().equals(booking.slot()))
-            .filter(was -> was.occupies().contains(line));
-    return had.isEmpty()
-        && shelf.all(ForeignTime.class).stream()
-            .filter(time -> time.space().equals(line))
-            .flatMap(time -> time.slots().stream())
-            .anyMatch(booking.slot()::overlaps);
+            .filter(was -> was.state().live() && was.occupies().contains(line))
+            .map(Booking::slots)
+            .orElse(List.of());
+    var fresh = booking.slots().stream().flatMap(slot -> slot.without(had).stream()).toList();
+    return shelf.all(ForeignTime.class).stream()
+        .filter(time -> time.space().equals(line))
+        .flatMap(time -> time.slots().stream())
+        .anyMatch(time -> fresh.stream().anyMatch(time::overlaps));
   }
 
   private Optional<Refusal> presence(Word word) {

@@ -145,7 +145,7 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
     var booked =
         shelf.all(Booking.class).stream()
             .filter(b -> b.state().live() && b.occupies().contains(line))
-            .map(Booking::slot);
+            .flatMap(b -> b.slots().stream());
     var mirrored =
         shelf.all(ForeignTime.class).stream()
             .filter(time -> time.space().equals(line))

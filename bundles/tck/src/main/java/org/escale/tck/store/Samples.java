@@ -122,7 +122,8 @@ public final class Samples {
         b.heldUntil(),
         b.walkIn(),
         b.series(),
-        b.end());
+        b.end(),
+        b.move());
   }
 
   /** An open visit. */

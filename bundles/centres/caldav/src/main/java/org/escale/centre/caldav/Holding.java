@@ -105,11 +105,12 @@ final class Holding {
     }
   }
 
-  /** Whether something is in the way, and ours is not there yet. */
+  /** Whether something of others is in the way, and this very entry is not there yet. */
   private boolean isTaken(HoldRequest request, Place place, Patience patience)
       throws CentreException {
     var there = window.entries(place, request.slot(), patience);
-    return !there.isEmpty()
-        && there.stream().allMatch(entry -> entry.key().filter(request.key()::equals).isEmpty());
+    var key = request.key();
+    return there.stream().anyMatch(entry -> entry.key().filter(key::sameBooking).isEmpty())
+        && there.stream().allMatch(entry -> entry.key().filter(key::equals).isEmpty());
   }
 }
