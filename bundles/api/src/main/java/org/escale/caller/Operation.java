@@ -87,6 +87,8 @@ public enum Operation {
   ADAPTER_READ(RECEPTION, FEDERATION),
   /** Say that an incident is settled. */
   INCIDENT_SETTLE(RECEPTION, FEDERATION),
+  /** Make, list and end the private addresses at which a space's busy times are read. */
+  FEED_WRITE(RECEPTION, NETWORK),
   /** Read the feed of changes that one may see. */
   EVENTS_READ(RECEPTION, EMPLOYER, NETWORK, FEDERATION, INTEGRATOR),
   /** Follow and cancel the jobs that one started. */

@@ -63,6 +63,8 @@ final class ContractTexts {
           Map.entry("producer", "only with this producer's key"),
           Map.entry("credits", "only what takes this record back"),
           Map.entry("reason", "why, for the others"),
+          Map.entry("feed", "the private address, by its id"),
+          Map.entry("secret", "what makes the address private"),
           Map.entry("Prefer", "respond-async: answer with a job"),
           Map.entry("Last-Event-ID", "go on after this event"),
           Map.entry("Accept-Language", "fr, nl or en"),

@@ -40,6 +40,7 @@ public final class DoorTest {
             .toList();
     assertEquals(
         List.of(
+            "BusyCalendarResource.read",
             "DocumentResource.document",
             "LoginResource.login",
             "RoutesResource.get",

@@ -113,8 +113,11 @@ record Clients(Town town) {
     var owner = "centreId=" + centre;
     client(desk, owner, "ownerCentreId");
     town.keep(ground("centres", centre, owner));
-    town.keep(ground("spaces", centre + "-desk-01", owner));
-    var site = town.get(desk, "centres/" + centre).path("siteId").asText();
+    var shown = town.get(desk, "centres/" + centre);
+    var home = "networkId=" + shown.path("networkId").asText();
+    town.keep(ground("spaces", centre + "-desk-01", owner).concerning(home));
+    town.keep(feed(desk, Set.of(owner, home)));
+    var site = shown.path("siteId").asText();
     town.keep(ground("sites", site, "role=federation"));
     var gateway = "gw-" + centre;
     town.keep(
@@ -132,6 +135,17 @@ record Clients(Town town) {
                   Set.of(owner, network, "role=federation"))
               .called("affiliations", id));
     }
+  }
+
+  /** The private address of a desk: its name, since its secret is shown once and to one. */
+  private Canary feed(Account desk, Set<String> owners) {
+    var space = desk.field("centreId") + "-desk-01";
+    var name = "Canary Feed Of " + space;
+    var path = "spaces/" + space + "/feeds";
+    var made = town.post(desk, path, "{\"name\":\"%s\"}".formatted(name));
+    return Canary.of(name, path, "FEED_WRITE", owners)
+        .called("spaces", space)
+        .called("feeds", made.path("feed").path("id").asText());
   }
 
   /** Public, but for its changes. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
+import org.escale.adapter.BusyFeed;
 import org.escale.adapter.ForeignBooking;
 import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
@@ -51,6 +52,7 @@ final class Reads {
           Map.entry(ForeignTime.class, Operation.ADAPTER_READ),
           Map.entry(ForeignBooking.class, Operation.ADAPTER_READ),
           Map.entry(Incident.class, Operation.ADAPTER_READ),
+          Map.entry(BusyFeed.class, Operation.FEED_WRITE),
           Map.entry(InstalledGateway.class, Operation.DIRECTORY_WRITE),
           Map.entry(Affiliation.class, Operation.AFFILIATION_READ),
           Map.entry(Booking.class, Operation.BOOKING_READ),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
+import org.escale.adapter.BusyFeed;
 import org.escale.adapter.ForeignBooking;
 import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
@@ -50,6 +51,7 @@ public final class Kinds {
           Account.class,
           Affiliation.class,
           Booking.class,
+          BusyFeed.class,
           Centre.class,
           Charge.class,
           Company.class,
