@@ -110,6 +110,7 @@ record Room(String folder, String root, Set<String> may) {
               List.of("com.openhtmltopdf", "com.samskivert", "org.apache.pdfbox", "org.w3c.dom")),
           centre("icalendar"),
           centre("caldav"),
+          centre("csv", "com.fasterxml.jackson", "org.apache.sshd"),
           room(
               "libraries/icalendar",
               "org.escale.libraries.icalendar",
@@ -149,13 +150,14 @@ record Room(String folder, String root, Set<String> may) {
     return room("networks/" + name, "org.escale.network." + name, rules, List.of());
   }
 
-  private static Room centre(String kind) {
-    var libraries =
-        List.of(
+  private static Room centre(String kind, String... theirs) {
+    var shared =
+        Stream.of(
             "org.escale.libraries.icalendar",
             "org.escale.libraries.link",
             "org.escale.libraries.wire",
             "javax.xml.stream");
+    var libraries = Stream.concat(shared, Stream.of(theirs)).toList();
     return room("centres/" + kind, "org.escale.centre." + kind, words("spi.centre"), libraries);
   }
 

@@ -51,6 +51,10 @@ public abstract class CentreDeskContract extends CentreContract {
 
   @Test
   public void cd2_aLostAnswerIsUnknownAndLookupTells() throws Exception {
+    if (bench().address().isEmpty()) {
+      System.out.println(getClass().getSimpleName() + ": no line that could lose an answer");
+      return;
+    }
     var space = bench().space("cd2");
     try (var line = new CutLine(bench().address().orElseThrow());
         var link = bench().adapter().open(bench().config(Optional.of(line.address())))) {

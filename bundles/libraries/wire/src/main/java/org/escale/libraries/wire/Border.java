@@ -53,7 +53,8 @@ public record Border(URI origin, boolean localToo) {
     }
   }
 
-  private static boolean isLocal(InetAddress address) {
+  /** Whether that is an address of this machine or of its own cable, or of nobody in particular. */
+  public static boolean isLocal(InetAddress address) {
     return address.isLoopbackAddress()
         || address.isLinkLocalAddress()
         || address.isAnyLocalAddress()
