@@ -114,6 +114,15 @@ public final class AdaptersDoorTest {
   }
 
   @Test
+  public void aSettingHasRoomForAPrivateKeyAndNoMore() throws Exception {
+    var long4096 = ORDER.replace("open sesame", "s".repeat(4096));
+    assertEquals(201, send(operator, "POST", "adapters", long4096).statusCode());
+    var longer = send(operator, "POST", "adapters", ORDER.replace("open sesame", "s".repeat(4097)));
+    assertEquals(422, longer.statusCode());
+    assertTrue(longer.body(), longer.body().contains("settings"));
+  }
+
+  @Test
   public void aProbeTellsTheGuarantee() throws Exception {
     send(operator, "POST", "adapters", ORDER);
     var probe = send(operator, "POST", "adapters/a/probe", "{}");

@@ -22,14 +22,17 @@ public record AdapterOrder(
   private static final int MOST_SPACES = 500;
   private static final int LONGEST = 512;
 
+  /** A private key is among them. */
+  private static final int LONGEST_SETTING = 4096;
+
   /** A new one. */
   InstalledAdapter fresh() {
     return new InstalledAdapter(
         Need.id("id", id, AdapterId::new),
         Need.id("centreId", centreId, CentreId::new),
         Need.text("kind", kind, 64),
-        texts("settings", settings.orElse(Map.of()), MOST_SETTINGS),
-        texts("spaces", Need.present("spaces", spaces), MOST_SPACES),
+        settings(settings.orElse(Map.of())),
+        spaces(Need.present("spaces", spaces)),
         Need.duration("poll", poll.orElse(POLL)),
         Need.duration("deadline", deadline.orElse(DEADLINE)));
   }
@@ -41,24 +44,31 @@ public record AdapterOrder(
         old.centre(),
         old.kind(),
         settings.map(s -> both(old.settings(), s)).orElse(old.settings()),
-        spaces.map(s -> texts("spaces", s, MOST_SPACES)).orElse(old.spaces()),
+        spaces.map(AdapterOrder::spaces).orElse(old.spaces()),
         poll.map(text -> Need.duration("poll", text)).orElse(old.poll()),
         deadline.map(text -> Need.duration("deadline", text)).orElse(old.deadline()));
   }
 
   private static Map<String, String> both(Map<String, String> old, Map<String, String> changed) {
     var all = new java.util.HashMap<>(old);
-    all.putAll(texts("settings", changed, MOST_SETTINGS));
+    all.putAll(settings(changed));
     return all;
   }
 
-  private static Map<String, String> texts(String field, Map<String, String> texts, int most) {
-    Need.check(field, texts.size() <= most);
-    for (var entry : texts.entrySet()) {
-      var value = entry.getValue();
-      Need.check(field, value != null && value.length() <= LONGEST);
-      Need.check(field, !entry.getKey().isBlank() && entry.getKey().length() <= LONGEST);
-    }
-    return texts;
+  private static Map<String, String> settings(Map<String, String> all) {
+    Need.check("settings", all.size() <= MOST_SETTINGS);
+    all.forEach((name, value) -> check("settings", name, value, LONGEST_SETTING));
+    return all;
+  }
+
+  private static Map<String, String> spaces(Map<String, String> all) {
+    Need.check("spaces", all.size() <= MOST_SPACES);
+    all.forEach((name, value) -> check("spaces", name, value, LONGEST));
+    return all;
+  }
+
+  private static void check(String field, String name, String value, int longest) {
+    Need.check(field, value != null && value.length() <= longest);
+    Need.check(field, !name.isBlank() && name.length() <= LONGEST);
   }
 }
