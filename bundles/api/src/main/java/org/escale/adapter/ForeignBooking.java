@@ -1,7 +1,10 @@
 package org.escale.adapter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.escale.booking.BookingId;
 import org.escale.federation.CentreId;
 import org.escale.federation.SpaceId;
@@ -33,6 +36,13 @@ public record ForeignBooking(
 
   @Override
   public Map<String, String> keys() {
-    return Map.of("centreId", centre.value(), "spaceId", space.value());
+    return Map.of(
+        "centreId", centre.value(), "spaceId", space.value(), "foreign", named(space, foreign));
+  }
+
+  /** The key of what stands under that id in that space. */
+  public static String named(SpaceId space, String foreign) {
+    var text = space.value() + "\n" + foreign;
+    return UUID.nameUUIDFromBytes(text.getBytes(UTF_8)).toString();
   }
 }

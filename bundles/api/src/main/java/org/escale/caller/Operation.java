@@ -85,6 +85,8 @@ public enum Operation {
   OPERATE(FEDERATION),
   /** See the systems of centres, what is known of them, and incidents. */
   ADAPTER_READ(RECEPTION, FEDERATION),
+  /** Have a centre's own system read now. */
+  ADAPTER_POLL(RECEPTION, FEDERATION),
   /** Say that an incident is settled. */
   INCIDENT_SETTLE(RECEPTION, FEDERATION),
   /** Make, list and end the private addresses at which a space's busy times are read. */

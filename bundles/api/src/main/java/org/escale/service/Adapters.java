@@ -8,6 +8,7 @@ import org.escale.adapter.AdapterId;
 import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
 import org.escale.federation.SpaceId;
 import org.escale.federation.TruthMode;
@@ -24,9 +25,36 @@ public interface Adapters {
    * @param up whether it answered when it was asked last
    * @param text a sentence for its operator
    * @param asOf by space: when its busy times were read last
-   * @param waiting bookings that wait to be told to it
+   * @param waiting messages that wait to be told to it
+   * @param aside messages that are set aside
+   * @param silentUntil until when it is left alone, because it failed a moment ago
    */
-  record Standing(AdapterId id, boolean up, String text, Map<SpaceId, Instant> asOf, int waiting) {}
+  record Standing(
+      AdapterId id,
+      boolean up,
+      String text,
+      Map<SpaceId, Instant> asOf,
+      int waiting,
+      int aside,
+      Optional<Instant> silentUntil) {}
+
+  /**
+   * A message about a booking that its centre's system has not taken.
+   *
+   * @param id names it while it waits
+   * @param what becomes of the booking: its state, or {@code MOVE}
+   * @param due when it is tried next; empty while it is set aside
+   * @param why it was not taken when it was tried last
+   */
+  record Queued(
+      String id,
+      BookingId booking,
+      SpaceId space,
+      String what,
+      Instant since,
+      Optional<Instant> due,
+      int attempts,
+      String why) {}
 
   /** What a system was found to do for one space. */
   record Proof(TruthMode claims, Map<String, String> findings) {}
@@ -49,6 +77,30 @@ public interface Adapters {
    * NOT_FOUND, TEMPORARILY_UNAVAILABLE}.
    */
   Outcome<Proof> probe(Caller caller, AdapterId id, Optional<SpaceId> space);
+
+  /** What waits for it and what is set aside, oldest first. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<List<Queued>> queue(Caller caller, AdapterId id);
+
+  /** Tries a message again at once, as if it never had been. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<Queued> replay(Caller caller, AdapterId id, String message);
+
+  /**
+   * Forgets a message; what it left on either side is settled when all is compared. {@code
+   * NOT_ALLOWED, NOT_FOUND}.
+   */
+  Outcome<Queued> drop(Caller caller, AdapterId id, String message);
+
+  /** Reads it now, at most once a second. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<AdapterId> poll(Caller caller, AdapterId id);
+
+  /** The same for whoever holds its secret. {@code NOT_FOUND} for any other. */
+  Outcome<AdapterId> ring(AdapterId id, String secret);
+
+  /** Makes a new secret; the one before counts no more. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<String> secret(Caller caller, AdapterId id);
+
+  /** Takes the secret away. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<AdapterId> revoke(Caller caller, AdapterId id);
 
   /** Says that an incident is settled. {@code NOT_ALLOWED, NOT_FOUND, WRONG_STATE}. */
   Outcome<Kept<Incident>> settle(Caller caller, IncidentId id);

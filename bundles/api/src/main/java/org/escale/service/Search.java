@@ -45,7 +45,11 @@ public interface Search {
     }
   }
 
-  /** A space that can be booked now under this agreement; {@code asOf} says how fresh that is. */
+  /**
+   * A space that can be booked now under this agreement; {@code asOf} says how fresh that is.
+   *
+   * @param confirmed whether it was read within three periods; else nobody has confirmed it lately
+   */
   record Found(
       Space space,
       Centre centre,
@@ -53,7 +57,8 @@ public interface Search {
       int stars,
       double distanceKm,
       Agreement agreement,
-      Instant asOf) {}
+      Instant asOf,
+      boolean confirmed) {}
 
   /**
    * What fits, nearest first, then by space id. Refusals: those of an authorisation that hold

@@ -23,6 +23,7 @@ import org.escale.caller.Role;
 import org.escale.caller.Standing;
 import org.escale.federation.TruthMode;
 import org.escale.refusal.Outcome;
+import org.escale.refusal.RefusalCode;
 import org.escale.rest.call.Json;
 import org.escale.service.Adapters;
 import org.escale.service.BookingOffice;
@@ -42,7 +43,14 @@ public final class AdaptersDoorTest {
   @Before
   public void install() {
     var standing =
-        new Adapters.Standing(new AdapterId("a"), true, "answers", Map.of(Town.DESK, Town.NINE), 2);
+        new Adapters.Standing(
+            new AdapterId("a"),
+            true,
+            "answers",
+            Map.of(Town.DESK, Town.NINE),
+            2,
+            1,
+            Optional.empty());
     house
         .service(Adapters.class)
         .to("standings", args -> Outcome.done(List.of(standing)))
@@ -128,6 +136,56 @@ public final class AdaptersDoorTest {
     var probe = send(operator, "POST", "adapters/a/probe", "{}");
     assertEquals(probe.body(), 200, probe.statusCode());
     assertEquals("CENTRE_CHECKED", json(probe).path("truthMode").asText());
+  }
+
+  @Test
+  public void whatWaitsIsSeenReplayedAndDropped() throws Exception {
+    var queued =
+        new Adapters.Queued(
+            "q-1",
+            new BookingId("b-1"),
+            Town.DESK,
+            "CANCELLED",
+            Town.NINE,
+            Optional.empty(),
+            8,
+            "an answer that cannot be read, 8 times");
+    house
+        .service(Adapters.class)
+        .to("queue", args -> Outcome.done(List.of(queued)))
+        .to("replay", args -> Outcome.done(queued))
+        .to("drop", args -> Outcome.refused(RefusalCode.NOT_FOUND));
+    var item = json(send(desk, "GET", "adapters/a/queue", "")).at("/items/0");
+    assertEquals("ASIDE", item.path("state").asText());
+    assertEquals("b-1", item.path("bookingId").asText());
+    assertEquals(8, item.path("attempts").asInt());
+    assertEquals(200, send(operator, "POST", "adapters/a/queue/q-1/replay", "{}").statusCode());
+    assertEquals(404, send(operator, "DELETE", "adapters/a/queue/q-2", "").statusCode());
+    assertEquals(403, send(desk, "POST", "adapters/a/queue/q-1/replay", "{}").statusCode());
+  }
+
+  @Test
+  public void theSystemItselfRingsAtASecretAddressAlone() throws Exception {
+    house
+        .service(Adapters.class)
+        .to("secret", args -> Outcome.done("s3cret"))
+        .to("poll", args -> Outcome.done(new AdapterId("a")))
+        .to("revoke", args -> Outcome.done(new AdapterId("a")))
+        .to(
+            "ring",
+            args ->
+                args[1].equals("s3cret")
+                    ? Outcome.done(new AdapterId("a"))
+                    : Outcome.refused(RefusalCode.NOT_FOUND));
+    var made = send(operator, "POST", "adapters/a/poll-address", "");
+    assertEquals(made.body(), 201, made.statusCode());
+    var path = json(made).path("path").asText();
+    assertEquals("/api/v1/adapters/a/poll/s3cret", path);
+    var text = new String[] {"Content-Type", "text/plain"};
+    assertEquals(202, house.stand.send("POST", path, "anything", text).statusCode());
+    assertEquals(404, house.stand.send("POST", path + "x", "", text).statusCode());
+    assertEquals(202, send(desk, "POST", "adapters/a/poll", "").statusCode());
+    assertEquals(204, send(operator, "DELETE", "adapters/a/poll-address", "").statusCode());
   }
 
   @Test

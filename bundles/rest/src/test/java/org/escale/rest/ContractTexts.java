@@ -31,6 +31,7 @@ final class ContractTexts {
   private static final Map<String, String> PARAMETERS =
       Map.ofEntries(
           Map.entry("id", "the thing's id"),
+          Map.entry("entry", "the message's id in the queue"),
           Map.entry("n", "number of the line, from 1"),
           Map.entry("credit", "the account's id"),
           Map.entry("entitlement", "the entitlement's id"),

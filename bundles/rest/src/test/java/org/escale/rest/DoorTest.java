@@ -43,6 +43,7 @@ public final class DoorTest {
             "BusyCalendarResource.read",
             "DocumentResource.document",
             "LoginResource.login",
+            "QueueResource.ring",
             "RoutesResource.get",
             "RoutesResource.post",
             "VersionsResource.list"),

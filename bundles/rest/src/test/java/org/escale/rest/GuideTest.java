@@ -95,7 +95,8 @@ public final class GuideTest {
         3,
         7.93512,
         Town.agreement(),
-        Town.NINE);
+        Town.NINE,
+        true);
   }
 
   private static UsageRecord record(TimeSlot slot, Closing end) {

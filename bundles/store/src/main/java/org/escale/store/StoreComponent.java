@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +14,6 @@ import org.escale.spi.store.Calendar;
 import org.escale.spi.store.Journal;
 import org.escale.spi.store.Outbox;
 import org.escale.spi.store.Words;
-import org.escale.store.sql.Database;
-import org.escale.store.sql.ReadOnlyDerby;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -25,7 +22,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jdbc.DataSourceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +46,6 @@ public final class StoreComponent {
 
   private final BundleContext bundles;
   private final DataSource source;
-  private final DataSourceFactory derby;
   private final Clock clock;
   private final List<ServiceRegistration<?>> published = new CopyOnWriteArrayList<>();
   private final Thread opening = new Thread(this::open, "escale-store-opening");
@@ -62,11 +57,9 @@ public final class StoreComponent {
   public StoreComponent(
       BundleContext bundles,
       @Reference(target = "(osgi.jndi.service.name=escale)") DataSource source,
-      @Reference(target = "(osgi.jdbc.driver.name=derby)") DataSourceFactory derby,
       @Reference Clock clock) {
     this.bundles = bundles;
     this.source = source;
-    this.derby = derby;
     this.clock = clock;
     opening.setDaemon(true);
     opening.start();
@@ -85,8 +78,7 @@ public final class StoreComponent {
     var complaint = "";
     while (closing.getCount() > 0) {
       try {
-        var readOnly = new ReadOnlyDerby(Optional.of(derby.createDriver(new Properties())));
-        var open = new OpenStore(new Database(source, readOnly), clock);
+        var open = new OpenStore(source, clock);
         store = Optional.of(open);
         publish(open);
         return;

@@ -46,6 +46,10 @@ public final class RepeatedIT {
       Set.of(
           "/adapters",
           "/adapters/{id}/probe",
+          "/adapters/{id}/poll",
+          "/adapters/{id}/poll/{secret}",
+          "/adapters/{id}/poll-address",
+          "/adapters/{id}/queue/{entry}/replay",
           "/incidents/{id}/settle",
           "/affiliations/{id}/waive",
           "/affiliations/{id}/remedy",

@@ -22,6 +22,9 @@ public interface Calendar {
   /** Which of these lines are free during all of {@code slot}. */
   Set<SpaceId> free(Collection<SpaceId> among, TimeSlot slot);
 
+  /** When a centre's own system says that a line is busy within {@code slot}, in order. */
+  List<TimeSlot> foreign(SpaceId line, TimeSlot slot);
+
   /** What occupies a line within {@code slot}, in order. */
   List<TimeSlot> busy(SpaceId line, TimeSlot slot);
 }

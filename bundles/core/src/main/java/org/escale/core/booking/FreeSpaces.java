@@ -34,7 +34,7 @@ public final class FreeSpaces {
   }
 
   /** A space with the agreement under which it could be had, and as of when it is free. */
-  record Offered(Space space, Agreement agreement, Instant asOf) {}
+  record Offered(Space space, Agreement agreement, Instant asOf, boolean confirmed) {}
 
   /** Those of that centre; none where the rules of the network are away. */
   List<Offered> of(Quest quest, Place place, Instant now) {
@@ -50,7 +50,11 @@ public final class FreeSpaces {
       if (asOf.isPresent() && free.contains(space.id())) {
         known
             .computeIfAbsent(Alike.of(space), alike -> agreement(quest, place, space))
-            .ifPresent(agreement -> offered.add(new Offered(space, agreement, asOf.get())));
+            .ifPresent(
+                agreement ->
+                    offered.add(
+                        new Offered(
+                            space, agreement, asOf.get(), freshness.confirmed(space, now))));
       }
     }
     return offered;

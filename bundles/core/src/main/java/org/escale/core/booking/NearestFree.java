@@ -149,6 +149,7 @@ public final class NearestFree implements Search {
         place.stars(),
         reached.kilometres(),
         offer.agreement(),
-        offer.asOf());
+        offer.asOf(),
+        offer.confirmed());
   }
 }

@@ -1,22 +1,36 @@
 package org.escale.core.centres;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.escale.federation.Space;
 import org.escale.federation.TruthMode;
+import org.escale.spi.store.Calendar;
+import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** As of when what is known of a space is known. Safe for many threads. */
+/**
+ * As of when what is known of a space is known, and how often it is read. Safe for many threads.
+ */
 @Component(service = Freshness.class)
 public final class Freshness {
+  private static final Duration SOON = Duration.ofHours(2);
+  private static final int PERIODS = 3;
+
   private final Systems systems;
+  private final Calendar calendar;
+  private final Clock clock;
 
   /** Asks those systems. */
   @Activate
-  public Freshness(@Reference Systems systems) {
+  public Freshness(
+      @Reference Systems systems, @Reference Calendar calendar, @Reference Clock clock) {
     this.systems = systems;
+    this.calendar = calendar;
+    this.clock = clock;
   }
 
   /**
@@ -25,6 +39,29 @@ public final class Freshness {
    */
   public Optional<Instant> asOf(Space space, Instant now) {
     return decidedThere(space) ? systems.asOf(space.centre(), space.id()) : Optional.of(now);
+  }
+
+  /**
+   * Whether what is known was read within three periods; older, it may be offered, but nobody has
+   * confirmed it. What our own calendar decides always is.
+   */
+  public boolean confirmed(Space space, Instant now) {
+    var system = systems.keeping(space.centre(), space.id());
+    return !decidedThere(space)
+        || system
+            .flatMap(
+                s ->
+                    asOf(space, now).map(asOf -> asOf.plus(period(s, space).multipliedBy(PERIODS))))
+            .filter(until -> !until.isBefore(now))
+            .isPresent();
+  }
+
+  /** How often that space is looked at: more often while it is booked within two hours. */
+  Duration period(OpenSystem system, Space space) {
+    var now = clock.instant();
+    var soon = new TimeSlot(now, now.plus(SOON));
+    var all = calendar.busy(space.id(), soon).size();
+    return system.row().period(all > calendar.foreign(space.id(), soon).size());
   }
 
   /** Whether the centre's own system decides who gets that space. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.escale.adapter.ForeignTime;
 import org.escale.adapter.ForeignTimeId;
 import org.escale.caller.Sight;
@@ -22,6 +23,7 @@ import org.escale.spi.store.Words;
 import org.escale.spi.store.Write;
 import org.escale.word.Kept;
 import org.escale.word.Query;
+import org.escale.word.TimeSlot;
 import org.escale.word.Word;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,9 +47,10 @@ public final class Mirroring {
     this.commits = commits;
   }
 
-  /** Writes what differs from what was seen before. */
-  void keep(Space space, Reading.Seen seen, String issuer) {
-    var known = known(space);
+  /** Writes what differs from what was seen before; the times that it touches. */
+  List<TimeSlot> keep(Space space, Reading.Seen seen, String issuer) {
+    var known = seen.everything() ? known(space) : known(space, seen.entries().keySet());
+    var touched = new ArrayList<TimeSlot>();
     var writes = new ArrayList<Write>();
     for (var entry : seen.entries().values()) {
       var id = id(space, entry.id());
@@ -57,6 +60,8 @@ public final class Mirroring {
       } else {
         changed(space, entry, was).ifPresent(writes::add);
       }
+      touched.addAll(entry.slots());
+      was.ifPresent(old -> touched.addAll(old.word().slots()));
     }
     if (seen.everything()) {
       known.keySet().forEach(gone -> writes.add(new Write.Remove(ForeignTime.class, gone)));
@@ -64,10 +69,22 @@ public final class Mirroring {
     for (int from = 0; from < writes.size(); from += AT_ONCE) {
       commit(writes.subList(from, Math.min(from + AT_ONCE, writes.size())));
     }
+    return touched;
+  }
+
+  /** What is known under these names. */
+  private Map<ForeignTimeId, Kept<ForeignTime>> known(Space space, Set<String> foreign) {
+    var known = new HashMap<ForeignTimeId, Kept<ForeignTime>>();
+    for (var name : foreign) {
+      words
+          .get(ForeignTime.class, id(space, name), Sight.PLATFORM)
+          .ifPresent(kept -> known.put(kept.word().id(), kept));
+    }
+    return known;
   }
 
   /** What is known of a space, by id. */
-  Map<ForeignTimeId, Kept<ForeignTime>> known(Space space) {
+  private Map<ForeignTimeId, Kept<ForeignTime>> known(Space space) {
     var known = new HashMap<ForeignTimeId, Kept<ForeignTime>>();
     all(words, ForeignTime.class, Query.where("spaceId", space.id().value()))
         .forEach(kept -> known.put(kept.word().id(), kept));

@@ -3,8 +3,10 @@ package org.escale.core.centres;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ import org.escale.adapter.InstalledAdapter;
 import org.escale.core.steward.EffectHandler.Again;
 import org.escale.federation.SpaceId;
 import org.escale.spi.centre.CentreException;
+import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.CentreLink;
 import org.escale.spi.centre.SpaceRef;
 import org.slf4j.Logger;
@@ -25,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One centre's system behind its own thread, which is its only writer: one that hangs, lies or is
- * gone costs nobody else anything (A3). After a failure it is left alone for 10 s. Safe for many
- * threads.
+ * gone costs nobody else anything (A3). One that does not answer, or does not let us, is left alone
+ * for 10 s; what it answers to one message alone holds up that one alone. Safe for many threads.
  */
 final class OpenSystem implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenSystem.class);
@@ -35,9 +38,9 @@ final class OpenSystem implements AutoCloseable {
   private static final Duration LATEST = Duration.ofSeconds(5);
   private static final Duration CLOSING = Duration.ofSeconds(6);
   private static final int WAITING = 1000;
+  private static final Set<Trouble> SILENT = EnumSet.of(Trouble.UNAVAILABLE, Trouble.DENIED);
 
-  /** What is asked in each period, beside the effects of bookings. */
-  static final String LOOK = "look";
+  private static final String LOOK = "look";
 
   private final InstalledAdapter row;
   private final CentreLink link;
@@ -45,6 +48,7 @@ final class OpenSystem implements AutoCloseable {
   private final ThreadPoolExecutor line;
   private final Map<String, Future<Optional<Again>>> asked = new ConcurrentHashMap<>();
   private final Map<SpaceId, FeedMark> marks = new ConcurrentHashMap<>();
+  private final Strikes strikes = new Strikes();
   private volatile String text = "not asked yet";
   private volatile boolean up;
   private volatile Instant silentUntil = Instant.MIN;
@@ -84,11 +88,6 @@ final class OpenSystem implements AutoCloseable {
     return text;
   }
 
-  /** Bookings that wait to be told to it. */
-  int waiting() {
-    return (int) asked.keySet().stream().filter(key -> !key.equals(LOOK)).count();
-  }
-
   /**
    * Has that done on the system's thread; empty once it is done, else when to ask again for the
    * same.
@@ -102,7 +101,20 @@ final class OpenSystem implements AutoCloseable {
       return Optional.of(new Again(pause(attempts), "asked"));
     }
     asked.remove(key);
-    return result(running);
+    return result(key, running);
+  }
+
+  /** Begins to look, once the look before is over; whether it began. */
+  boolean look(Callable<Optional<Again>> work) {
+    var running = asked.get(LOOK);
+    if (running != null && !running.isDone()) {
+      return false;
+    }
+    if (running != null) {
+      asked.remove(LOOK);
+      result(LOOK, running);
+    }
+    return begin(LOOK, work).filter(again -> again.after().equals(SOON)).isPresent();
   }
 
   /** Has that done on the system's thread, and waits for it. */
@@ -124,8 +136,14 @@ final class OpenSystem implements AutoCloseable {
     return clock.instant().isBefore(silentUntil);
   }
 
+  /** Until when it is left alone, if it is now. */
+  Optional<Instant> silentUntil() {
+    return leftAlone() ? Optional.of(silentUntil) : Optional.empty();
+  }
+
   /** It answered. */
   void answered() {
+    strikes.answered();
     up = true;
     text = "answers";
   }
@@ -165,20 +183,33 @@ final class OpenSystem implements AutoCloseable {
     }
   }
 
-  private Optional<Again> result(Future<Optional<Again>> done) {
+  private Optional<Again> result(String key, Future<Optional<Again>> done) {
     try {
-      return done.get();
+      var again = done.get();
+      strikes.forget(key);
+      return again;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof CentreException known) {
-        failed(known);
-      } else {
-        LOG.error("adapter {} stumbled", row.id(), e.getCause());
-      }
-      return Optional.of(new Again(LEFT_ALONE, "failed"));
+      return Optional.of(failed(key, e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of(new Again(LEFT_ALONE, "stopped"));
     }
+  }
+
+  /** The system is at fault where it answers nobody, the message where it answers others. */
+  private Again failed(String key, Throwable why) {
+    var known = why instanceof CentreException centre ? Optional.of(centre) : Optional.empty();
+    var silent = why instanceof CentreException centre && SILENT.contains(centre.trouble());
+    if (known.isEmpty()) {
+      LOG.error("adapter {} stumbled", row.id(), why);
+    }
+    if (silent) {
+      failed((CentreException) why);
+    }
+    var text = known.isPresent() ? why.getMessage() : "the adapter stumbled";
+    return strikes.out(key, silent)
+        ? Again.aside(text + ", " + Strikes.MOST + " times")
+        : new Again(LEFT_ALONE, text);
   }
 
   private static Duration pause(int attempts) {
@@ -187,7 +218,7 @@ final class OpenSystem implements AutoCloseable {
   }
 
   private static CentreException silent() {
-    return new CentreException(CentreException.Trouble.UNAVAILABLE, "it does not answer");
+    return new CentreException(Trouble.UNAVAILABLE, "it does not answer");
   }
 
   private Thread thread(Runnable work) {

@@ -35,13 +35,19 @@ public final class Placing {
 
   private final Words words;
   private final Verdicts verdicts;
+  private final Collisions collisions;
   private final People people;
 
   /** Commits what comes of it through those verdicts. */
   @Activate
-  public Placing(@Reference Words words, @Reference Verdicts verdicts, @Reference People people) {
+  public Placing(
+      @Reference Words words,
+      @Reference Verdicts verdicts,
+      @Reference Collisions collisions,
+      @Reference People people) {
     this.words = words;
     this.verdicts = verdicts;
+    this.collisions = collisions;
     this.people = people;
   }
 
@@ -78,7 +84,7 @@ public final class Placing {
     return new Asking.Heard() {
       @Override
       public Optional<Again> yes(ForeignRef ref) {
-        return verdicts.confirmed(at.system(), at.kept(), ref);
+        return compared(at, verdicts.confirmed(at.system(), at.kept(), ref));
       }
 
       @Override
@@ -106,7 +112,7 @@ public final class Placing {
     return new Asking.Heard() {
       @Override
       public Optional<Again> yes(ForeignRef ref) throws CentreException {
-        var again = verdicts.moved(at.system(), at.kept(), ref);
+        var again = compared(at, verdicts.moved(at.system(), at.kept(), ref));
         return again.isPresent() ? again : stand(at, told.before()).giveBack();
       }
 
@@ -115,6 +121,16 @@ public final class Placing {
         return verdicts.stays(at.kept(), "booking.move.taken");
       }
     };
+  }
+
+  /** What staff wrote after the last look was seen while nothing was promised yet. */
+  private Optional<Again> compared(Case at, Optional<Again> again) {
+    if (again.isEmpty()) {
+      words
+          .get(Booking.class, at.booking().id(), Sight.PLATFORM)
+          .ifPresent(kept -> collisions.compare(kept.word()));
+    }
+    return again;
   }
 
   private Optional<Again> giveBack(Case at) throws CentreException {

@@ -1,7 +1,11 @@
 package org.escale.core.centres;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,60 +21,104 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Looks at each centre's system in its period, on that system's thread. Spaces that the federation
- * decides on are not looked at: nothing that stands elsewhere counts for them.
+ * Looks at each space in a centre's system in its period, which is shorter while it is booked
+ * within two hours, on that system's thread. Spaces that the federation decides on are not looked
+ * at: nothing that stands elsewhere counts for them. Safe for many threads.
  */
-@Component(service = Chore.class)
+@Component(service = {Polling.class, Chore.class})
 public final class Polling implements Chore {
+  private static final Duration LEAST = Duration.ofSeconds(1);
+
   private final Systems systems;
   private final Reading reading;
   private final Snapshots snapshots;
-  private final Map<AdapterId, Instant> next = new ConcurrentHashMap<>();
+  private final Freshness freshness;
+  private final Clock clock;
+  private final Map<AdapterId, Plan> plans = new ConcurrentHashMap<>();
 
   /** Looks at those systems. */
   @Activate
   public Polling(
-      @Reference Systems systems, @Reference Reading reading, @Reference Snapshots snapshots) {
+      @Reference Systems systems,
+      @Reference Reading reading,
+      @Reference Snapshots snapshots,
+      @Reference Freshness freshness,
+      @Reference Clock clock) {
     this.systems = systems;
     this.reading = reading;
     this.snapshots = snapshots;
+    this.freshness = freshness;
+    this.clock = clock;
+  }
+
+  /** When each space of a system is looked at next, and when the first of them is. */
+  private record Plan(Map<SpaceId, Instant> spaces, Instant first) {
+    static final Plan AT_ONCE = new Plan(Map.of(), Instant.MIN);
   }
 
   @Override
   public Optional<Instant> due() {
-    return systems.open().stream().map(this::next).min(Instant::compareTo);
+    return systems.open().stream().map(system -> plan(system).first()).min(Instant::compareTo);
   }
 
   @Override
   public void run(Instant now) {
-    next.keySet().removeIf(id -> systems.open(id).isEmpty());
+    plans.keySet().removeIf(id -> systems.open(id).isEmpty());
     for (var system : systems.open()) {
-      if (!next(system).isAfter(now)) {
-        var period = system.row().poll();
-        next.put(system.row().id(), now.plus(system.leftAlone() ? Duration.ofSeconds(10) : period));
-        look(system);
+      if (!plan(system).first().isAfter(now)) {
+        plans.put(system.row().id(), looked(system, now));
       }
     }
   }
 
-  private Instant next(OpenSystem system) {
-    return next.getOrDefault(system.row().id(), Instant.MIN);
-  }
-
-  /** Begins once the look before is over, so that a slow system is never asked twice at once. */
-  private void look(OpenSystem system) {
-    if (system.tell(OpenSystem.LOOK, 0, () -> read(system)).isEmpty()) {
-      system.tell(OpenSystem.LOOK, 0, () -> read(system));
+  /** Has all of that system looked at as soon as the Steward comes by, at most once a second. */
+  void now(AdapterId id) {
+    var since = clock.instant().minus(LEAST);
+    var late =
+        systems.open(id).stream()
+            .flatMap(system -> system.marks().values().stream())
+            .allMatch(mark -> mark.asOf().isBefore(since));
+    if (late) {
+      plans.put(id, Plan.AT_ONCE);
     }
   }
 
-  private Optional<Again> read(OpenSystem system) {
+  private Plan plan(OpenSystem system) {
+    return plans.getOrDefault(system.row().id(), Plan.AT_ONCE);
+  }
+
+  private Plan looked(OpenSystem system, Instant now) {
+    var before = plan(system).spaces();
+    var spaces = spaces(system);
+    var due = spaces.stream().filter(s -> !next(before, s).isAfter(now)).toList();
+    if (!due.isEmpty() && !system.look(() -> read(system, due))) {
+      return new Plan(before, now.plus(LEAST));
+    }
+    var next = new HashMap<SpaceId, Instant>();
+    for (var space : spaces) {
+      next.put(
+          space.id(),
+          due.contains(space) ? now.plus(freshness.period(system, space)) : next(before, space));
+    }
+    var first = next.values().stream().min(Comparator.naturalOrder());
+    return new Plan(Map.copyOf(next), first.orElse(now.plus(system.row().poll())));
+  }
+
+  private static Instant next(Map<SpaceId, Instant> planned, Space space) {
+    return planned.getOrDefault(space.id(), Instant.MIN);
+  }
+
+  private List<Space> spaces(OpenSystem system) {
+    return system.row().spaces().keySet().stream()
+        .flatMap(id -> snapshots.now().get(Space.class, new SpaceId(id)).stream())
+        .filter(space -> !Freshness.decidedHere(space))
+        .toList();
+  }
+
+  private Optional<Again> read(OpenSystem system, List<Space> due) {
     try {
-      for (var space : system.row().spaces().keySet()) {
-        var known = snapshots.now().get(Space.class, new SpaceId(space));
-        if (known.filter(s -> !Freshness.decidedHere(s)).isPresent()) {
-          reading.read(system, known.get());
-        }
+      for (var space : due) {
+        reading.read(system, space);
       }
       system.answered();
     } catch (CentreException silent) {

@@ -32,6 +32,7 @@ public final class Reading {
 
   private final Mirroring mirroring;
   private final Reconciling reconciling;
+  private final Collisions collisions;
   private final People people;
   private final Clock clock;
 
@@ -40,10 +41,12 @@ public final class Reading {
   public Reading(
       @Reference Mirroring mirroring,
       @Reference Reconciling reconciling,
+      @Reference Collisions collisions,
       @Reference People people,
       @Reference Clock clock) {
     this.mirroring = mirroring;
     this.reconciling = reconciling;
+    this.collisions = collisions;
     this.people = people;
     this.clock = clock;
   }
@@ -58,8 +61,9 @@ public final class Reading {
     var from =
         mark.filter(m -> m.compared().plus(EVERYTHING).isAfter(now)).flatMap(FeedMark::cursor);
     var seen = pages(system, space, from, now);
-    mirroring.keep(space, seen, people.issuer());
+    var touched = mirroring.keep(space, seen, people.issuer());
     reconciling.compare(system, space, seen);
+    collisions.compare(space, seen, touched);
     var compared = seen.everything() ? now : mark.map(FeedMark::compared).orElse(now);
     system.marks().put(space.id(), new FeedMark(Optional.of(seen.cursor()), now, compared));
   }

@@ -4,9 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.escale.adapter.ForeignBooking;
-import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident.Kind;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
@@ -21,7 +19,6 @@ import org.escale.spi.centre.Key;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
 import org.escale.word.Query;
-import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,7 +37,6 @@ public final class Reconciling {
   private final Words words;
   private final Verdicts verdicts;
   private final Incidents incidents;
-  private final Mirroring mirroring;
   private final People people;
 
   /** Compares what stands there. */
@@ -49,12 +45,10 @@ public final class Reconciling {
       @Reference Words words,
       @Reference Verdicts verdicts,
       @Reference Incidents incidents,
-      @Reference Mirroring mirroring,
       @Reference People people) {
     this.words = words;
     this.verdicts = verdicts;
     this.incidents = incidents;
-    this.mirroring = mirroring;
     this.people = people;
   }
 
@@ -65,15 +59,32 @@ public final class Reconciling {
         standing(system, space, entry);
       }
     }
-    var foreign =
-        Mirroring.all(words, ForeignBooking.class, Query.where("spaceId", space.id().value()));
-    for (var known : foreign) {
-      var entry = Optional.ofNullable(seen.entries().get(known.word().foreign()));
-      if (entry.map(e -> e.slots().isEmpty()).orElse(seen.everything())) {
-        missing(system, known.word());
-      }
+    for (var known : gone(space, seen)) {
+      missing(system, known);
     }
-    collisions(space, seen);
+  }
+
+  /** Where we stood and no longer do; of some changes only those that say so are looked at. */
+  private List<ForeignBooking> gone(Space space, Reading.Seen seen) {
+    var ofSpace = Query.where("spaceId", space.id().value());
+    if (seen.everything()) {
+      return Mirroring.all(words, ForeignBooking.class, ofSpace).stream()
+          .map(Kept::word)
+          .filter(known -> gone(seen, known))
+          .toList();
+    }
+    return seen.entries().values().stream()
+        .filter(entry -> entry.slots().isEmpty())
+        .map(entry -> ofSpace.and("foreign", ForeignBooking.named(space.id(), entry.id())))
+        .flatMap(query -> Mirroring.all(words, ForeignBooking.class, query).stream())
+        .map(Kept::word)
+        .toList();
+  }
+
+  private static boolean gone(Reading.Seen seen, ForeignBooking known) {
+    return Optional.ofNullable(seen.entries().get(known.foreign()))
+        .map(entry -> entry.slots().isEmpty())
+        .orElse(true);
   }
 
   /** An entry of ours: without a booking behind it, or moved by staff. */
@@ -125,34 +136,5 @@ public final class Reconciling {
       verdicts.calledOff(awaited.get());
       incidents.found(awaited.get().word(), Kind.TAKEN_AWAY, awaited.get().word().slot());
     }
-  }
-
-  /** What staff wrote over what we had promised before. */
-  private void collisions(Space space, Reading.Seen seen) {
-    if (seen.entries().isEmpty() && !seen.everything()) {
-      return;
-    }
-    var times =
-        mirroring.known(space).values().stream()
-            .map(Kept::word)
-            .map(ForeignTime::slots)
-            .flatMap(List::stream)
-            .toList();
-    var promised =
-        Mirroring.all(words, Booking.class, Query.where("spaceId", space.id().value())).stream()
-            .map(Kept::word)
-            .filter(booking -> PROMISED.contains(booking.state()))
-            .filter(booking -> booking.slot().to().isAfter(seen.asOf()))
-            .collect(Collectors.toList());
-    for (var booking : promised) {
-      overlap(booking.slot(), times)
-          .ifPresentOrElse(
-              time -> incidents.found(booking, Kind.WRITTEN_OVER, time),
-              () -> incidents.gone(booking, Kind.WRITTEN_OVER));
-    }
-  }
-
-  private static Optional<TimeSlot> overlap(TimeSlot slot, List<TimeSlot> times) {
-    return times.stream().filter(slot::overlaps).findFirst();
   }
 }

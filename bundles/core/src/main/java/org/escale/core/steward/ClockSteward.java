@@ -163,14 +163,21 @@ public final class ClockSteward implements Steward, AutoCloseable {
     try {
       handler
           .handle(waiting, now)
-          .ifPresentOrElse(
-              again -> outbox.again(key, now.plus(again.after()), again.why()),
-              () -> outbox.done(key));
+          .ifPresentOrElse(again -> later(key, now, again), () -> outbox.done(key));
     } catch (StoreException away) {
       throw away;
     } catch (RuntimeException bug) {
       LOG.error("effect {} failed; again in {}", key, AFTER_FAILURE, bug);
       outbox.again(key, now.plus(AFTER_FAILURE), "failed");
+    }
+  }
+
+  private void later(String key, Instant now, EffectHandler.Again again) {
+    if (again.aside()) {
+      LOG.warn("effect {} is set aside: {}", key, again.why());
+      outbox.aside(key, again.why());
+    } else {
+      outbox.again(key, now.plus(again.after()), again.why());
     }
   }
 

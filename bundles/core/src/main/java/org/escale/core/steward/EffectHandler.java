@@ -10,8 +10,22 @@ import org.escale.spi.store.Outbox;
  * lanes. Doing one twice does no harm.
  */
 public interface EffectHandler {
-  /** Try again after that time, and why. */
-  record Again(Duration after, String why) {}
+  /**
+   * Try again after that time, and why.
+   *
+   * @param aside not by itself: only when somebody says so
+   */
+  record Again(Duration after, String why, boolean aside) {
+    /** By itself. */
+    public Again(Duration after, String why) {
+      this(after, why, false);
+    }
+
+    /** Set aside. */
+    public static Again aside(String why) {
+      return new Again(Duration.ZERO, why, true);
+    }
+  }
 
   /** The kind of effect. */
   String kind();

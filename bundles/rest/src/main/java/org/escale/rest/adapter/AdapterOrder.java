@@ -7,7 +7,13 @@ import org.escale.adapter.InstalledAdapter;
 import org.escale.federation.CentreId;
 import org.escale.rest.call.Need;
 
-/** An adapter to be installed or changed; what is left out of a change stays as it was. */
+/**
+ * An adapter to be installed or changed; what is left out of a change stays as it was.
+ *
+ * @param poll how often a space is looked at, PT5S to P1D; PT30S where left out
+ * @param near how often while it is booked within two hours, PT2S to {@code poll}; PT5S
+ * @param safety places of each kind that are held back, 0 to 100; 0
+ */
 public record AdapterOrder(
     Optional<String> id,
     Optional<String> centreId,
@@ -15,6 +21,8 @@ public record AdapterOrder(
     Optional<Map<String, String>> settings,
     Optional<Map<String, String>> spaces,
     Optional<String> poll,
+    Optional<String> near,
+    Optional<Integer> safety,
     Optional<String> deadline) {
   private static final String POLL = "PT30S";
   private static final String DEADLINE = "PT10S";
@@ -34,7 +42,10 @@ public record AdapterOrder(
         settings(settings.orElse(Map.of())),
         spaces(Need.present("spaces", spaces)),
         Need.duration("poll", poll.orElse(POLL)),
-        Need.duration("deadline", deadline.orElse(DEADLINE)));
+        Need.duration("deadline", deadline.orElse(DEADLINE)),
+        near.map(text -> Need.duration("near", text)),
+        safety.orElse(0),
+        Optional.empty());
   }
 
   /** What is kept, changed by this; its id, centre and kind stay. */
@@ -46,7 +57,10 @@ public record AdapterOrder(
         settings.map(s -> both(old.settings(), s)).orElse(old.settings()),
         spaces.map(AdapterOrder::spaces).orElse(old.spaces()),
         poll.map(text -> Need.duration("poll", text)).orElse(old.poll()),
-        deadline.map(text -> Need.duration("deadline", text)).orElse(old.deadline()));
+        deadline.map(text -> Need.duration("deadline", text)).orElse(old.deadline()),
+        near.map(text -> Need.duration("near", text)).or(old::near),
+        safety.orElse(old.safety()),
+        old.hook());
   }
 
   private static Map<String, String> both(Map<String, String> old, Map<String, String> changed) {

@@ -21,7 +21,12 @@ final class AdapterViews {
    * @param settings the names of its settings
    * @param spaces what the system calls each space
    * @param asOf by space: when its busy times were read last
-   * @param waiting bookings that wait to be told to it
+   * @param near how often a space is looked at that is booked within two hours
+   * @param safety places of each kind that are held back
+   * @param waiting messages that wait to be told to it
+   * @param aside messages that are set aside
+   * @param breaker {@code OPEN} while it is left alone until {@code retryAt}, else {@code CLOSED}
+   * @param pollAddress whether a secret address lets the system say that something changed
    */
   public record AdapterView(
       String id,
@@ -30,11 +35,17 @@ final class AdapterViews {
       List<String> settings,
       Map<String, String> spaces,
       String poll,
+      String near,
       String deadline,
+      int safety,
       boolean up,
       String text,
       Map<String, Instant> asOf,
-      int waiting) {
+      int waiting,
+      int aside,
+      String breaker,
+      Optional<Instant> retryAt,
+      boolean pollAddress) {
     static AdapterView of(InstalledAdapter row, Optional<Standing> standing) {
       var asOf = new TreeMap<String, Instant>();
       standing.ifPresent(s -> s.asOf().forEach((space, at) -> asOf.put(space.value(), at)));
@@ -45,11 +56,17 @@ final class AdapterViews {
           row.settings().keySet().stream().sorted().toList(),
           new TreeMap<>(row.spaces()),
           row.poll().toString(),
+          row.period(true).toString(),
           row.deadline().toString(),
+          row.safety(),
           standing.map(Standing::up).orElse(false),
           standing.map(Standing::text).orElse(""),
           asOf,
-          standing.map(Standing::waiting).orElse(0));
+          standing.map(Standing::waiting).orElse(0),
+          standing.map(Standing::aside).orElse(0),
+          standing.flatMap(Standing::silentUntil).isPresent() ? "OPEN" : "CLOSED",
+          standing.flatMap(Standing::silentUntil),
+          row.hook().isPresent());
     }
   }
 

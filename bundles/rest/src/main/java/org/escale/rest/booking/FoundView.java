@@ -17,6 +17,7 @@ import org.escale.service.Search;
  * @param price of one hour in it
  * @param truthMode who decides whether it is free
  * @param asOf how fresh that is
+ * @param confirmed whether it was read within three periods
  */
 public record FoundView(
     String spaceId,
@@ -34,6 +35,7 @@ public record FoundView(
     Optional<MoneyView> price,
     TruthMode truthMode,
     Instant asOf,
+    boolean confirmed,
     AgreementView terms) {
 
   /** As found. */
@@ -55,6 +57,7 @@ public record FoundView(
         hour(f),
         space.truth(),
         f.asOf(),
+        f.confirmed(),
         AgreementView.of(f.agreement()));
   }
 

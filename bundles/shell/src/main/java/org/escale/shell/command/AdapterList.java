@@ -31,7 +31,16 @@ public final class AdapterList implements Action {
         adapters.standings(Console.OPERATOR),
         standings -> {
           var rows = standings.stream().map(AdapterList::row).toList();
-          var heading = List.of("adapter", "up", "spaces read", "read since", "waiting", "text");
+          var heading =
+              List.of(
+                  "adapter",
+                  "up",
+                  "spaces read",
+                  "read since",
+                  "waiting",
+                  "aside",
+                  "breaker",
+                  "text");
           return Console.print(session.getConsole(), json, Console.table(heading, rows));
         });
   }
@@ -44,6 +53,8 @@ public final class AdapterList implements Action {
         "" + s.asOf().size(),
         since.orElse("never"),
         "" + s.waiting(),
+        "" + s.aside(),
+        s.silentUntil().map(at -> "open until " + at).orElse("closed"),
         s.text());
   }
 }

@@ -208,6 +208,6 @@ final class Federation {
             new CentreProfile(40, 500, 20, 2, Set.of(), true, 100, true),
             true);
     return new Search.Found(
-        space, centre, new Position(50.46, 4.86), 3, 1.23456, agreement(), SLOT.from());
+        space, centre, new Position(50.46, 4.86), 3, 1.23456, agreement(), SLOT.from(), true);
   }
 }

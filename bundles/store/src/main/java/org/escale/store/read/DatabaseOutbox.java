@@ -1,5 +1,7 @@
 package org.escale.store.read;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.escale.store.text.WordJson;
 /** Effects that wait, in rows of their own. */
 public final class DatabaseOutbox implements Outbox {
   private static final int LONGEST = 1000;
+  private static final long ASIDE = Long.MAX_VALUE;
 
   private final Database database;
   private final WordJson json;
@@ -44,13 +47,67 @@ public final class DatabaseOutbox implements Outbox {
   }
 
   @Override
+  public List<Message> messages(String kind, int limit) {
+    return database.read(
+        statements ->
+            statements.list(
+                "select o.effect, o.kind, o.about, o.details, o.attempts, j.at_nanos, o.due_nanos,"
+                    + " o.why from outbox o join journal j on j.seq = o.seq where o.kind = ?"
+                    + " order by o.seq, o.place fetch first "
+                    + limit
+                    + " rows only",
+                this::message,
+                kind));
+  }
+
+  private Message message(ResultSet row) throws SQLException {
+    var due = row.getLong(7);
+    return new Message(
+        new Effect(
+            row.getString(1), row.getString(2), row.getString(3), json.texts(row.getString(4))),
+        row.getInt(5),
+        Nanos.instant(row.getLong(6)),
+        due == ASIDE ? Optional.empty() : Optional.of(Nanos.instant(due)),
+        row.getString(8));
+  }
+
+  @Override
+  public void aside(String key, String why) {
+    database.change(
+        statements ->
+            statements.run(
+                "update outbox set attempts = attempts + 1, due_nanos = ?, why = ?"
+                    + " where effect = ?",
+                ASIDE,
+                shown(why),
+                key));
+  }
+
+  @Override
+  public void replay(String key, Instant now) {
+    database.change(
+        statements ->
+            statements.run(
+                "update outbox set attempts = 0, due_nanos = ?, why = ? where effect = ?",
+                Nanos.near(now),
+                "",
+                key));
+  }
+
+  private static String shown(String why) {
+    return why.length() > LONGEST ? why.substring(0, LONGEST) : why;
+  }
+
+  @Override
   public Optional<Instant> next() {
     return database.read(
         statements ->
             statements
                 .list(
-                    "select due_nanos from outbox order by due_nanos fetch first 1 rows only",
-                    row -> Nanos.instant(row.getLong(1)))
+                    "select due_nanos from outbox where due_nanos < ?"
+                        + " order by due_nanos fetch first 1 rows only",
+                    row -> Nanos.instant(row.getLong(1)),
+                    ASIDE)
                 .stream()
                 .findFirst());
   }
@@ -62,14 +119,13 @@ public final class DatabaseOutbox implements Outbox {
 
   @Override
   public void again(String key, Instant next, String why) {
-    var shown = why.length() > LONGEST ? why.substring(0, LONGEST) : why;
     database.change(
         statements ->
             statements.run(
                 "update outbox set attempts = attempts + 1, due_nanos = ?, why = ?"
                     + " where effect = ?",
                 Nanos.near(next),
-                shown,
+                shown(why),
                 key));
   }
 }

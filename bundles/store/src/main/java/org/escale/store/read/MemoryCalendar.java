@@ -23,6 +23,11 @@ public final class MemoryCalendar implements Calendar {
   }
 
   @Override
+  public List<TimeSlot> foreign(SpaceId line, TimeSlot slot) {
+    return lines.foreign(line, slot);
+  }
+
+  @Override
   public List<TimeSlot> busy(SpaceId line, TimeSlot slot) {
     return lines.busy(line, slot);
   }

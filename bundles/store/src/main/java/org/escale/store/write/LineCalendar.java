@@ -42,6 +42,11 @@ public final class LineCalendar {
         .toList();
   }
 
+  /** When a centre's own system says busy, in order. */
+  public List<TimeSlot> foreign(SpaceId line, TimeSlot slot) {
+    return mirror.overlapping(line, slot).sorted(Comparator.comparing(TimeSlot::from)).toList();
+  }
+
   private Stream<TimeSlot> booked(SpaceId line, TimeSlot slot) {
     var taken = lines.get(line);
     if (taken == null) {

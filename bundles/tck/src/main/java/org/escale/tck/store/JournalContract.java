@@ -42,6 +42,28 @@ public abstract class JournalContract extends StoreContract {
   }
 
   @Test
+  public void jo1_whatIsSetAsideIsNotDueUntilItIsReplayed() {
+    var effect = new Effect(samples.name("e"), samples.name("kind"), "about", Samples.details());
+    committed(new Change("me", Optional.empty(), List.of(), List.of(effect)));
+    var now = clock().instant();
+    var outbox = store().outbox();
+    outbox.again(effect.key(), now.plusSeconds(9), "busy");
+    var waits = outbox.messages(effect.kind(), 10).get(0);
+    assertEquals(effect, waits.effect());
+    assertEquals(Optional.of(now.plusSeconds(9)), waits.due());
+    assertEquals("busy", waits.why());
+    assertEquals(now, waits.since());
+    outbox.aside(effect.key(), "poison");
+    assertTrue(outbox.due(effect.kind(), now.plusSeconds(999_999_999), 10).isEmpty());
+    assertEquals(Optional.empty(), outbox.messages(effect.kind(), 10).get(0).due());
+    assertEquals(2, outbox.messages(effect.kind(), 10).get(0).attempts());
+    outbox.replay(effect.key(), now);
+    assertEquals(0, outbox.due(effect.kind(), now, 10).get(0).attempts());
+    outbox.done(effect.key());
+    assertTrue(outbox.messages(effect.kind(), 10).isEmpty());
+  }
+
+  @Test
   public void jo1_aRevisionReplacesExactlyTheOneBefore() {
     kept(samples.site("a", "Mons"));
     committed(new Write.Put(samples.site("a", "Namur"), 1));

@@ -146,14 +146,43 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
         shelf.all(Booking.class).stream()
             .filter(b -> b.state().live() && b.occupies().contains(line))
             .flatMap(b -> b.slots().stream());
-    var mirrored =
-        shelf.all(ForeignTime.class).stream()
-            .filter(time -> time.space().equals(line))
-            .flatMap(time -> time.slots().stream());
-    return Stream.concat(booked, mirrored)
+    return Stream.concat(booked, mirrored(line))
         .filter(slot::overlaps)
         .sorted(Comparator.comparing(TimeSlot::from))
         .toList();
+  }
+
+  @Override
+  public synchronized List<TimeSlot> foreign(SpaceId line, TimeSlot slot) {
+    here();
+    return mirrored(line)
+        .filter(slot::overlaps)
+        .sorted(Comparator.comparing(TimeSlot::from))
+        .toList();
+  }
+
+  private Stream<TimeSlot> mirrored(SpaceId line) {
+    return shelf.all(ForeignTime.class).stream()
+        .filter(time -> time.space().equals(line))
+        .flatMap(time -> time.slots().stream());
+  }
+
+  @Override
+  public synchronized List<Message> messages(String kind, int limit) {
+    here();
+    return outbox.messages(kind, limit);
+  }
+
+  @Override
+  public synchronized void aside(String key, String why) {
+    here();
+    outbox.aside(key, why);
+  }
+
+  @Override
+  public synchronized void replay(String key, Instant now) {
+    here();
+    outbox.replay(key, now);
   }
 
   @Override
@@ -177,7 +206,7 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
   @Override
   public synchronized void again(String key, Instant next, String why) {
     here();
-    outbox.again(key, next);
+    outbox.again(key, next, why);
   }
 
   @Override

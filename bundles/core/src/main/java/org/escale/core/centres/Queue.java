@@ -1,0 +1,140 @@
+package org.escale.core.centres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.escale.adapter.AdapterId;
+import org.escale.adapter.InstalledAdapter;
+import org.escale.booking.Booking;
+import org.escale.booking.BookingId;
+import org.escale.caller.Caller;
+import org.escale.caller.Operation;
+import org.escale.caller.Sight;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.Adapters.Queued;
+import org.escale.spi.store.Outbox;
+import org.escale.spi.store.Outbox.Message;
+import org.escale.spi.store.Words;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What centres' systems have not been told yet. The oldest 1000 messages of all are looked at. Safe
+ * for many threads.
+ */
+@Component(service = Queue.class)
+public final class Queue {
+  private static final int MOST = 1000;
+
+  private final Outbox outbox;
+  private final Words words;
+  private final Snapshots snapshots;
+  private final Clock clock;
+
+  /** Of that outbox. */
+  @Activate
+  public Queue(
+      @Reference Outbox outbox,
+      @Reference Words words,
+      @Reference Snapshots snapshots,
+      @Reference Clock clock) {
+    this.outbox = outbox;
+    this.words = words;
+    this.snapshots = snapshots;
+    this.clock = clock;
+  }
+
+  private record Found(AdapterId adapter, Queued shown, String key) {}
+
+  /** What waits or is set aside, by adapter. */
+  Map<AdapterId, List<Queued>> all() {
+    var all = new HashMap<AdapterId, List<Queued>>();
+    for (var found : found()) {
+      all.computeIfAbsent(found.adapter(), id -> new ArrayList<>()).add(found.shown());
+    }
+    return all;
+  }
+
+  Outcome<List<Queued>> of(Caller caller, AdapterId id) {
+    if (!caller.may(Operation.ADAPTER_READ)) {
+      return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    return seen(caller, id)
+        ? Outcome.done(all().getOrDefault(id, List.of()))
+        : Outcome.refused(RefusalCode.NOT_FOUND);
+  }
+
+  Outcome<Queued> replay(Caller caller, AdapterId id, String message) {
+    return change(caller, id, message, key -> outbox.replay(key, clock.instant()));
+  }
+
+  Outcome<Queued> drop(Caller caller, AdapterId id, String message) {
+    return change(caller, id, message, outbox::done);
+  }
+
+  private Outcome<Queued> change(
+      Caller caller, AdapterId id, String message, Consumer<String> work) {
+    if (!caller.may(Operation.OPERATE)) {
+      return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    var meant =
+        found().stream()
+            .filter(found -> found.adapter().equals(id) && found.shown().id().equals(message))
+            .findFirst();
+    meant.ifPresent(found -> work.accept(found.key()));
+    return meant
+        .map(found -> Outcome.done(found.shown()))
+        .orElseGet(() -> Outcome.refused(RefusalCode.NOT_FOUND));
+  }
+
+  private boolean seen(Caller caller, AdapterId id) {
+    return snapshots.now().get(InstalledAdapter.class, id).filter(caller.sight()::sees).isPresent();
+  }
+
+  private List<Found> found() {
+    return outbox.messages(Told.KIND, MOST).stream().flatMap(m -> found(m).stream()).toList();
+  }
+
+  private Optional<Found> found(Message message) {
+    var id = new BookingId(message.effect().about());
+    return words
+        .get(Booking.class, id, Sight.PLATFORM)
+        .map(kept -> kept.word())
+        .flatMap(
+            booking ->
+                keeping(booking)
+                    .map(
+                        row ->
+                            new Found(row.id(), shown(message, booking), message.effect().key())));
+  }
+
+  private Optional<InstalledAdapter> keeping(Booking booking) {
+    return snapshots.now().where(InstalledAdapter.class, "centreId", booking.centre()).stream()
+        .filter(row -> row.named(booking.space()).isPresent())
+        .findFirst();
+  }
+
+  private static Queued shown(Message message, Booking booking) {
+    var key = message.effect().key();
+    var told = Told.of(message.effect());
+    return new Queued(
+        UUID.nameUUIDFromBytes(key.getBytes(UTF_8)).toString(),
+        booking.id(),
+        booking.space(),
+        told.move() ? "MOVE" : key.substring(key.lastIndexOf(':') + 1),
+        message.since(),
+        message.due(),
+        message.attempts(),
+        message.why());
+  }
+}

@@ -1,0 +1,49 @@
+package org.escale.rest.adapter;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.escale.service.Adapters.Queued;
+
+/** What is shown of the messages to a centre's system. */
+final class QueueViews {
+  private QueueViews() {}
+
+  /**
+   * A message about a booking that the centre's system has not taken.
+   *
+   * @param what becomes of the booking: its state, or {@code MOVE}
+   * @param state {@code WAITING}, or {@code ASIDE} until it is replayed or dropped
+   * @param due when it is tried next
+   * @param why it was not taken when it was tried last
+   */
+  public record QueuedView(
+      String id,
+      String bookingId,
+      String spaceId,
+      String what,
+      String state,
+      Instant since,
+      Optional<Instant> due,
+      int attempts,
+      String why) {
+    static QueuedView of(Queued q) {
+      return new QueuedView(
+          q.id(),
+          q.booking().value(),
+          q.space().value(),
+          q.what(),
+          q.due().isPresent() ? "WAITING" : "ASIDE",
+          q.since(),
+          q.due(),
+          q.attempts(),
+          q.why());
+    }
+  }
+
+  /**
+   * Where the system itself may say that something changed, by an empty POST; shown once.
+   *
+   * @param path below the address of this instance; whoever knows it may use it
+   */
+  public record PollAddress(String path) {}
+}
