@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.escale.federation.SpaceId;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.CommitOutcome;
 import org.escale.spi.store.Write;
 import org.escale.store.OpenStore;
+import org.escale.store.sql.Database;
+import org.escale.store.sql.ReadOnlyDerby;
 import org.escale.store.sql.Schema;
 import org.escale.tck.store.Samples;
 
@@ -26,7 +29,7 @@ final class EscaleStore implements Contestant {
     this.source = source;
     this.server = server;
     Schema.migrate(source);
-    this.store = new OpenStore(source, Clock.systemUTC());
+    this.store = new OpenStore(new Database(source, new ReadOnlyDerby(Optional.empty())), Clock.systemUTC());
   }
 
   @Override

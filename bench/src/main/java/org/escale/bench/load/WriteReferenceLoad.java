@@ -12,6 +12,8 @@ import org.escale.spi.store.CommitOutcome;
 import org.escale.spi.store.Journal;
 import org.escale.spi.store.Write;
 import org.escale.store.OpenStore;
+import org.escale.store.sql.Database;
+import org.escale.store.sql.ReadOnlyDerby;
 import org.escale.store.sql.Schema;
 import org.escale.word.Word;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,7 +33,7 @@ public final class WriteReferenceLoad {
     Schema.migrate(source);
     long start = System.nanoTime();
     int written;
-    try (var store = new OpenStore(source, Clock.systemUTC())) {
+    try (var store = new OpenStore(new Database(source, new ReadOnlyDerby(Optional.empty())), Clock.systemUTC())) {
       written = write(store.journal(), new ReferenceWorld(words[1], Integer.parseInt(words[2])));
     }
     System.out.printf("%d words written in %.1f s%n", written, (System.nanoTime() - start) / 1e9);

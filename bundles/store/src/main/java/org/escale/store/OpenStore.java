@@ -2,7 +2,6 @@ package org.escale.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.escale.spi.store.Balances;
 import org.escale.spi.store.Calendar;
 import org.escale.spi.store.Journal;
@@ -32,8 +31,7 @@ public final class OpenStore implements AutoCloseable {
    *
    * @throws SQLException if the database is away or another process writes to it
    */
-  public OpenStore(DataSource source, Clock clock) throws SQLException {
-    var database = new Database(source);
+  public OpenStore(Database database, Clock clock) throws SQLException {
     var json = new WordJson();
     this.writer = new Writer(database, json, clock);
     this.journal = new DatabaseJournal(database, writer, new Answers(json, clock), json);

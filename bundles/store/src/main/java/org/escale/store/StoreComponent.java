@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import org.escale.spi.store.Calendar;
 import org.escale.spi.store.Journal;
 import org.escale.spi.store.Outbox;
 import org.escale.spi.store.Words;
+import org.escale.store.sql.Database;
+import org.escale.store.sql.ReadOnlyDerby;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -22,6 +25,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +50,7 @@ public final class StoreComponent {
 
   private final BundleContext bundles;
   private final DataSource source;
+  private final DataSourceFactory derby;
   private final Clock clock;
   private final List<ServiceRegistration<?>> published = new CopyOnWriteArrayList<>();
   private final Thread opening = new Thread(this::open, "escale-store-opening");
@@ -57,9 +62,11 @@ public final class StoreComponent {
   public StoreComponent(
       BundleContext bundles,
       @Reference(target = "(osgi.jndi.service.name=escale)") DataSource source,
+      @Reference(target = "(osgi.jdbc.driver.name=derby)") DataSourceFactory derby,
       @Reference Clock clock) {
     this.bundles = bundles;
     this.source = source;
+    this.derby = derby;
     this.clock = clock;
     opening.setDaemon(true);
     opening.start();
@@ -78,7 +85,8 @@ public final class StoreComponent {
     var complaint = "";
     while (closing.getCount() > 0) {
       try {
-        var open = new OpenStore(source, clock);
+        var readOnly = new ReadOnlyDerby(Optional.of(derby.createDriver(new Properties())));
+        var open = new OpenStore(new Database(source, readOnly), clock);
         store = Optional.of(open);
         publish(open);
         return;

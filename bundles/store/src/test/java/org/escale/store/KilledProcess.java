@@ -28,7 +28,7 @@ public final class KilledProcess {
 
   /** Database address and prefix of this run's ids. */
   public static void main(String... arguments) throws SQLException, InterruptedException {
-    var store = new OpenStore(source(arguments[0]), SharedStores.CLOCK);
+    var store = new OpenStore(SharedStores.database(source(arguments[0])), SharedStores.CLOCK);
     var samples = new Samples(arguments[1]);
     for (int i = 0; i < THREADS; i++) {
       int thread = i;

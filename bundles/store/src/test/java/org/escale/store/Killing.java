@@ -39,7 +39,7 @@ public abstract class Killing {
       killed(run);
     }
     assertTrue("some of everything: " + acknowledged.size(), acknowledged.size() > KILLS);
-    try (var store = new OpenStore(source(), SharedStores.CLOCK)) {
+    try (var store = new OpenStore(SharedStores.database(source()), SharedStores.CLOCK)) {
       var judge = new KilledStore(SharedStores.ports(store));
       judge.everythingWasOnce(acknowledged);
       judge.nothingOverlaps();

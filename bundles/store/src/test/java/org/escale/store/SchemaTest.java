@@ -84,7 +84,8 @@ public final class SchemaTest {
     try (var first = SharedStores.open(source)) {
       var held =
           assertThrows(
-              LeaseHeldException.class, () -> new OpenStore(source, SharedStores.CLOCK).close());
+              LeaseHeldException.class,
+              () -> new OpenStore(SharedStores.database(source), SharedStores.CLOCK).close());
       assertTrue(held.getMessage(), held.getMessage().contains("another Escale (process "));
       assertEquals(0, first.journal().head());
     }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.apache.derby.jdbc.EmbeddedDriver;
+import org.escale.store.sql.Database;
+import org.escale.store.sql.ReadOnlyDerby;
 import org.escale.store.sql.Schema;
 import org.escale.tck.store.MovedClock;
 import org.escale.tck.store.Samples;
@@ -70,10 +74,15 @@ final class SharedStores {
   static OpenStore open(DataSource source) {
     try {
       Schema.migrate(source);
-      return new OpenStore(source, CLOCK);
+      return new OpenStore(database(source), CLOCK);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A migrated database, Derby's driver at hand. */
+  static Database database(DataSource source) throws SQLException {
+    return new Database(source, new ReadOnlyDerby(Optional.of(new EmbeddedDriver())));
   }
 
   static StorePorts ports(OpenStore store) {

@@ -19,13 +19,17 @@ final class Day implements AutoCloseable {
   /** The store waits 10 s for its writer and 5 s for a connection; this is longer. */
   private static final Duration FROZEN = Duration.ofSeconds(16);
 
+  private final Path data;
+  private final String[] options;
   private final Ledger ledger = new Ledger();
   private final Field field;
-  private final EscaleProcess escale;
+  private EscaleProcess escale;
   private int storms;
 
   /** Starts the demonstration there. */
   Day(Path data, String... options) {
+    this.data = data;
+    this.options = options;
     this.escale = EscaleProcess.start(data, options).awaitReady();
     this.field = Field.of(escale);
   }
@@ -78,6 +82,17 @@ final class Day implements AutoCloseable {
 
   void awaitReady() {
     escale.awaitReady();
+  }
+
+  /** Its process. */
+  long pid() {
+    return escale.pid();
+  }
+
+  /** Ends it cleanly and starts the same folder again. */
+  void startAgain() {
+    escale.stop();
+    escale = EscaleProcess.start(data, options).awaitReady();
   }
 
   /** What clients were told against what is there. */

@@ -21,12 +21,14 @@ public final class Database {
   }
 
   private final DataSource source;
+  private final ReadOnlyDerby readOnly;
   private final Dialect dialect;
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
 
   /** Asks the source what it is. */
-  public Database(DataSource source) throws SQLException {
+  public Database(DataSource source, ReadOnlyDerby readOnly) throws SQLException {
     this.source = source;
+    this.readOnly = readOnly;
     try (var connection = source.getConnection()) {
       this.dialect = Dialect.of(connection);
     }
@@ -37,9 +39,11 @@ public final class Database {
     return dialect;
   }
 
-  /** A connection of one's own, without a transaction. */
+  /** A connection of one's own that can write, without a transaction. */
   public Connection open() throws SQLException {
-    return source.getConnection();
+    var connection = source.getConnection();
+    readOnly.refuse(connection);
+    return connection;
   }
 
   /**

@@ -70,10 +70,24 @@ final class Ownership implements AutoCloseable {
   void write(Draft draft) throws SQLException {
     database.write(
         () -> {
-          lease.confirm(statements);
-          draft.flush();
-          commit();
+          try {
+            lease.confirm(statements);
+            draft.flush();
+            commit();
+          } catch (SQLException e) {
+            takeBack();
+            throw e;
+          }
         });
+  }
+
+  /** Takes back what was half written while no query runs, for queries see it on Derby. */
+  private void takeBack() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      LOG.debug("cannot take back; the connection will be given up", e);
+    }
   }
 
   /** Proves that it can still write, by writing nothing new. */
