@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.escale.libraries.link.Entrance;
 import org.escale.libraries.link.Web;
 import org.escale.libraries.wire.Wire;
 import org.escale.spi.centre.CentreAdapter;
@@ -25,7 +26,8 @@ public final class CalDavAdapter implements CentreAdapter {
 
   private static final List<Setting> SETTINGS =
       Stream.concat(
-              Web.settings("Address of the server, https:// or http://, with its path.").stream(),
+              Entrance.settings("Address of the server, https:// or http://, with its path.")
+                  .stream(),
               Stream.of(
                   Setting.preset(
                       CHANGES,
@@ -55,8 +57,9 @@ public final class CalDavAdapter implements CentreAdapter {
   @Override
   public CentreLink open(CentreConfig config) throws CentreException {
     var settings = config.checked(SETTINGS);
-    var changes = Web.oneOf(settings, CHANGES, Set.of("auto", "etags"));
-    var dav = new Dav(Web.of(wire, settings, config.deadline()), changes.equals("auto"));
+    var changes = Entrance.oneOf(settings, CHANGES, Set.of("auto", "etags"));
+    var dav =
+        new Dav(new Web(wire, Entrance.of(settings, config.deadline())), changes.equals("auto"));
     return new CalDavLink(dav, new Reading(config.zone()), clock);
   }
 }

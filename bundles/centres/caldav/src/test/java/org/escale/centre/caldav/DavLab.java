@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.escale.federation.CentreId;
-import org.escale.libraries.link.Web;
+import org.escale.libraries.link.Entrance;
 import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
 import org.escale.spi.centre.SpaceRef;
@@ -69,10 +69,10 @@ final class DavLab implements CentreLab {
   }
 
   private CentreConfig config(String url) {
-    var settings = new HashMap<>(Map.of(Web.URL, url, Web.LOCAL_TOO, "true"));
+    var settings = new HashMap<>(Map.of(Entrance.URL, url, Entrance.LOCAL_TOO, "true"));
     if (!program.username().isEmpty()) {
-      settings.put(Web.USERNAME, program.username());
-      settings.put(Web.PASSWORD, "secret");
+      settings.put(Entrance.USERNAME, program.username());
+      settings.put(Entrance.PASSWORD, "secret");
     }
     settings.putAll(more);
     return new CentreConfig(

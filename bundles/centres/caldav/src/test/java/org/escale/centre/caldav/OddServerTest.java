@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.escale.federation.CentreId;
 import org.escale.federation.TruthMode;
-import org.escale.libraries.link.Web;
+import org.escale.libraries.link.Entrance;
 import org.escale.spi.centre.CentreConfig;
 import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreLink;
@@ -41,7 +41,7 @@ public class OddServerTest {
   public void open() throws Exception {
     server = new OddServer();
     var url = "http://127.0.0.1:" + server.address().getPort() + "/";
-    var settings = Map.of(Web.URL, url, Web.LOCAL_TOO, "true");
+    var settings = Map.of(Entrance.URL, url, Entrance.LOCAL_TOO, "true");
     var config =
         new CentreConfig(
             new CentreId("odd"), ZoneId.of("Europe/Brussels"), settings, Duration.ofSeconds(2));

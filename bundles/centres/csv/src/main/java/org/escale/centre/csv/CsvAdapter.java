@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.escale.libraries.link.Entrance;
 import org.escale.libraries.link.Troubles;
-import org.escale.libraries.link.Web;
 import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
 import org.escale.spi.centre.CentreException;
@@ -29,7 +29,7 @@ public final class CsvAdapter implements CentreAdapter {
   static final String PASSWORD = "password";
   static final String PRIVATE_KEY = "privateKey";
   static final String HOST_KEYS = "hostKeys";
-  static final String LOCAL_TOO = Web.LOCAL_TOO;
+  static final String LOCAL_TOO = Entrance.LOCAL_TOO;
 
   private static final List<Setting> SETTINGS =
       List.of(
@@ -78,8 +78,9 @@ public final class CsvAdapter implements CentreAdapter {
   public CentreLink open(CentreConfig config) throws CentreException {
     var settings = config.checked(SETTINGS);
     var zone = zone(settings);
-    var charset = Charset.forName(Web.oneOf(settings, CHARSET, Set.of("utf-8", "windows-1252")));
-    var dayFirst = Web.oneOf(settings, DATES, Set.of("iso", "dmy")).equals("dmy");
+    var charset =
+        Charset.forName(Entrance.oneOf(settings, CHARSET, Set.of("utf-8", "windows-1252")));
+    var dayFirst = Entrance.oneOf(settings, DATES, Set.of("iso", "dmy")).equals("dmy");
     var reader = new SheetReader(charset, new WallTimes(zone, dayFirst));
     var line = new Line(Places.shelf(settings, config.deadline()), config.deadline());
     return new CsvLink(line, reader, new OwnFile(charset, zone), clock);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.escale.libraries.link.Entrance;
 import org.escale.libraries.link.Troubles;
-import org.escale.libraries.link.Web;
 import org.escale.spi.centre.CentreException;
 
 /** Finds out what kind of place the files are in. */
@@ -21,7 +21,7 @@ final class Places {
    * @throws CentreException that names the setting which cannot work
    */
   static Shelf shelf(Map<String, String> settings, Duration deadline) throws CentreException {
-    var localToo = Web.oneOf(settings, CsvAdapter.LOCAL_TOO, Set.of("true", "false"));
+    var localToo = Entrance.oneOf(settings, CsvAdapter.LOCAL_TOO, Set.of("true", "false"));
     try {
       var place = new URI(settings.get(CsvAdapter.PLACE));
       var scheme = String.valueOf(place.getScheme());

@@ -3,6 +3,7 @@ package org.escale.centre.icalendar;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import org.escale.libraries.link.Entrance;
 import org.escale.libraries.link.Web;
 import org.escale.libraries.wire.Wire;
 import org.escale.spi.centre.CentreAdapter;
@@ -21,7 +22,7 @@ public final class IcalendarAdapter implements CentreAdapter {
   private static final int LARGEST = 5_000_000;
 
   private static final List<Setting> SETTINGS =
-      Web.settings("Folder of the calendars: https://, http:// or webcal://, and a path.");
+      Entrance.settings("Folder of the calendars: https://, http:// or webcal://, and a path.");
 
   private final Wire wire = new Wire(LARGEST);
   private final Clock clock;
@@ -45,8 +46,9 @@ public final class IcalendarAdapter implements CentreAdapter {
   @Override
   public CentreLink open(CentreConfig config) throws CentreException {
     var settings = new HashMap<>(config.checked(SETTINGS));
-    settings.computeIfPresent(Web.URL, (name, url) -> url.replaceFirst("^webcals?://", "https://"));
-    var web = Web.of(wire, settings, config.deadline());
+    settings.computeIfPresent(
+        Entrance.URL, (name, url) -> url.replaceFirst("^webcals?://", "https://"));
+    var web = new Web(wire, Entrance.of(settings, config.deadline()));
     return new IcalendarLink(new Subscription(web), config.zone(), clock);
   }
 }

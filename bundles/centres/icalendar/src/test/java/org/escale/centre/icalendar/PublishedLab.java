@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.federation.CentreId;
-import org.escale.libraries.link.Web;
+import org.escale.libraries.link.Entrance;
 import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
 import org.escale.spi.centre.SpaceRef;
@@ -60,7 +60,7 @@ final class PublishedLab implements CentreLab {
     return new CentreConfig(
         new CentreId("centre"),
         ZoneId.of("Europe/Brussels"),
-        Map.of(Web.URL, url, Web.LOCAL_TOO, localToo),
+        Map.of(Entrance.URL, url, Entrance.LOCAL_TOO, localToo),
         DEADLINE);
   }
 

@@ -38,7 +38,12 @@ public record Border(URI origin, boolean localToo) {
         && address.getRawUserInfo() == null;
   }
 
-  void check(URI address) throws WireException {
+  /**
+   * Returns if that address may be asked; looks its host up.
+   *
+   * @throws WireException if it may not, or nobody knows the host
+   */
+  public void check(URI address) throws WireException {
     if (!holds(address)) {
       throw new WireException(Fate.FORBIDDEN, "the address is of another host");
     }
