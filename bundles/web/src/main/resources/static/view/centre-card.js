@@ -22,7 +22,8 @@ export function CentreCard({ item, store }) {
       ${item.networkId !== place.networkId && html`<span class="via">${via(store.networks[item.networkId])}</span>`}<${Stars} n=${item.stars ?? 0} />
       <span class="free">${t('free', { n: item.spaces.length })}</span></p>
     <${Price} item=${space} />
-    <p class="truth">${t(`truth.${space.truthMode}`)} · <${Fresh} at=${space.asOf} /></p>
+    <p class="truth" title=${space.guarantee}>${t(`truth.${space.truthMode}`)} · <${Fresh} at=${space.asOf} />
+      ${space.confirmed === false && html` · ${t('truth.unconfirmed')}`}</p>
     ${open && html`<${Details} item=${item} place=${place} space=${space} slot=${slot}
       pick=${setSpaceId} extras=${extras} setExtras=${setExtras} />`}
     <footer><${Actions} place=${place} space=${space} slot=${slot} open=${open} extras=${extras}

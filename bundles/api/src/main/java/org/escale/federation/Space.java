@@ -1,8 +1,10 @@
 package org.escale.federation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.escale.word.Reader;
+import org.escale.word.TimeSlot;
 import org.escale.word.Word;
 
 /**
@@ -13,6 +15,8 @@ import org.escale.word.Word;
  * @param layouts seats by layout ({@code theatre, u-shape, board}), for rooms
  * @param features what it offers, by code ({@code screen, window, quiet})
  * @param truth who decides whether it is free
+ * @param ceded the hours that its centre ceded, where that is what is booked ({@code ALLOTMENT});
+ *     all of them if empty
  */
 public record Space(
     SpaceId id,
@@ -22,7 +26,8 @@ public record Space(
     int seats,
     Map<String, Integer> layouts,
     Set<String> features,
-    TruthMode truth)
+    TruthMode truth,
+    Optional<OpeningHours> ceded)
     implements Word {
   /**
    * Checks the seats.
@@ -35,6 +40,26 @@ public record Space(
     }
     layouts = Map.copyOf(layouts);
     features = Set.copyOf(features);
+  }
+
+  /** One of which all hours are ceded, or none. */
+  public Space(
+      SpaceId id,
+      CentreId centre,
+      String name,
+      SpaceKind kind,
+      int seats,
+      Map<String, Integer> layouts,
+      Set<String> features,
+      TruthMode truth) {
+    this(id, centre, name, kind, seats, layouts, features, truth, Optional.empty());
+  }
+
+  /** Whether its centre lets us book it then at all. */
+  public boolean ours(TimeSlot slot) {
+    return truth != TruthMode.ALLOTMENT
+        || ceded.isEmpty()
+        || ceded.filter(hours -> hours.covers(slot)).isPresent();
   }
 
   @Override

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.escale.booking.Agreement;
 import org.escale.core.centres.Freshness;
+import org.escale.core.centres.Supply;
 import org.escale.core.rights.Place;
 import org.escale.federation.Space;
 import org.escale.refusal.Outcome;
-import org.escale.spi.store.Calendar;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,17 +18,15 @@ import org.osgi.service.component.annotations.Reference;
 /** What of one centre is free, allowed and affordable, with its agreement. */
 @Component(service = FreeSpaces.class)
 public final class FreeSpaces {
-  private final Calendar calendar;
+  private final Supply supply;
   private final Agreements agreements;
   private final Freshness freshness;
 
-  /** Asks that calendar. */
+  /** Offers what is supplied. */
   @Activate
   public FreeSpaces(
-      @Reference Calendar calendar,
-      @Reference Agreements agreements,
-      @Reference Freshness freshness) {
-    this.calendar = calendar;
+      @Reference Supply supply, @Reference Agreements agreements, @Reference Freshness freshness) {
+    this.supply = supply;
     this.agreements = agreements;
     this.freshness = freshness;
   }
@@ -39,10 +37,7 @@ public final class FreeSpaces {
   /** Those of that centre; none where the rules of the network are away. */
   List<Offered> of(Quest quest, Place place, Instant now) {
     var fitting = quest.spaces(place);
-    var free =
-        fitting.isEmpty()
-            ? java.util.Set.of()
-            : calendar.free(fitting.stream().map(Space::id).toList(), quest.wish().slot());
+    var free = fitting.isEmpty() ? java.util.Set.of() : supply.of(fitting, quest.wish().slot());
     var known = new HashMap<Alike, Optional<Agreement>>();
     var offered = new ArrayList<Offered>();
     for (var space : fitting) {

@@ -11,6 +11,7 @@ import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
 import org.escale.client.Entitlement;
 import org.escale.core.centres.Freshness;
+import org.escale.core.centres.Supply;
 import org.escale.core.rights.Authoriser;
 import org.escale.core.rights.Chance;
 import org.escale.core.rights.Person;
@@ -25,7 +26,6 @@ import org.escale.money.Money;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
-import org.escale.spi.store.Calendar;
 import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Promises {
   private final Agreements agreements;
   private final Purse purse;
-  private final Calendar calendar;
+  private final Supply supply;
   private final Lines lines;
   private final Freshness freshness;
 
@@ -48,13 +48,13 @@ public final class Promises {
   public Promises(
       @Reference Agreements agreements,
       @Reference Purse purse,
-      @Reference Calendar calendar,
+      @Reference Supply supply,
       @Reference Lines lines,
       @Reference Freshness freshness) {
     this.freshness = freshness;
     this.agreements = agreements;
     this.purse = purse;
-    this.calendar = calendar;
+    this.supply = supply;
     this.lines = lines;
   }
 
@@ -159,6 +159,9 @@ public final class Promises {
       return Outcome.refused(
           Refusal.of(RefusalCode.TOO_MANY_PEOPLE, "seats", Integer.toString(space.seats())));
     }
+    if (!space.ours(wanted.slot())) {
+      return Outcome.refused(Refusal.of(RefusalCode.SPACE_TAKEN, "spaceId", space.id().value()));
+    }
     if (!wanted.place().centre().online()) {
       return Outcome.refused(RefusalCode.NO_CONNECTIVITY);
     }
@@ -178,7 +181,7 @@ public final class Promises {
 
   private Outcome<Space> isFree(Case wanted) {
     var space = wanted.wishes().space();
-    return calendar.free(List.of(space.id()), wanted.slot()).isEmpty()
+    return supply.of(List.of(space), wanted.slot()).isEmpty()
         ? Outcome.refused(Refusal.of(RefusalCode.SPACE_TAKEN, "spaceId", space.id().value()))
         : Outcome.done(space);
   }

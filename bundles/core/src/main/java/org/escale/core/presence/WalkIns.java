@@ -52,6 +52,7 @@ public final class WalkIns {
         ? snapshot.where(Space.class, "centreId", place.centre().id()).stream()
             .filter(WalkIns::ours)
             .flatMap(space -> free(space, new TimeSlot(at, last)).stream())
+            .filter(desk -> desk.space().ours(desk.slot()))
             .min(
                 Comparator.comparing((Desk desk) -> desk.slot().to())
                     .reversed()

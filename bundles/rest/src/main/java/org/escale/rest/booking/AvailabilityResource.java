@@ -61,7 +61,8 @@ public final class AvailabilityResource {
       many = true)
   public Response find(@Context Call call) {
     var found = Call.done(search.find(call.caller(), wish(call.params())));
-    return Answers.all(found.stream().map(FoundView::of).toList());
+    var locale = call.caller().language();
+    return Answers.all(found.stream().map(space -> FoundView.of(space, locale)).toList());
   }
 
   private static Search.Wish wish(Params params) {

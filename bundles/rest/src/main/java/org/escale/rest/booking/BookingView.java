@@ -10,6 +10,7 @@ import org.escale.rest.call.GuestView;
 /**
  * A booking with the terms sealed in it.
  *
+ * @param guarantee what its centre guarantees, in a sentence; where one booking is asked for
  * @param move another time that its centre's own system is or was asked for
  */
 public record BookingView(
@@ -27,6 +28,7 @@ public record BookingView(
     Optional<String> series,
     Optional<EndView> end,
     Optional<MoveView> move,
+    Optional<String> guarantee,
     AgreementView terms) {
 
   /** So many of an extra. */
@@ -49,6 +51,11 @@ public record BookingView(
 
   /** As kept. */
   public static BookingView of(Booking b) {
+    return of(b, Optional.empty());
+  }
+
+  /** As kept, with what is guaranteed. */
+  static BookingView of(Booking b, Optional<String> guarantee) {
     return new BookingView(
         b.id().value(),
         b.state(),
@@ -64,6 +71,7 @@ public record BookingView(
         b.series(),
         b.end().map(e -> new EndView(e.by(), e.at(), e.reason())),
         b.move().filter(m -> b.state().live()).map(MoveView::of),
+        guarantee,
         AgreementView.of(b.agreement()));
   }
 }

@@ -4,6 +4,7 @@ import static org.escale.caller.Operation.BOOKING_READ;
 import static org.escale.caller.Operation.BOOKING_WRITE;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -18,6 +19,8 @@ import javax.ws.rs.core.Response;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
 import org.escale.booking.Move;
+import org.escale.federation.Guarantees;
+import org.escale.federation.Space;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
@@ -68,7 +71,7 @@ public final class BookingsResource {
   public Response book(@Context Call call, BookingOrder order) {
     var wanted = order.wanted(times.of(call, order), Optional.empty());
     var kept = Call.done(office.book(call.caller(), wanted, call.key()));
-    var made = Answers.made(kept, BookingView::of, "bookings/" + kept.word().id());
+    var made = Answers.made(kept, said(call), "bookings/" + kept.word().id());
     return kept.word().state() == Booking.State.PENDING
         ? Response.fromResponse(made).status(Response.Status.ACCEPTED).build()
         : made;
@@ -96,7 +99,7 @@ public final class BookingsResource {
   @Path("bookings/{id}")
   @Does(value = "One booking with its terms", as = BOOKING_READ, gives = BookingView.class)
   public Response get(@Context Call call, @PathParam("id") String id) {
-    return Answers.one(booking(call, id), BookingView::of);
+    return Answers.one(booking(call, id), said(call));
   }
 
   /** Confirms a hold. */
@@ -108,7 +111,7 @@ public final class BookingsResource {
       gives = BookingView.class)
   public Response confirm(@Context Call call, @PathParam("id") String id) {
     var booking = Need.path(id, BookingId::new);
-    return Answers.one(Call.done(office.confirm(call.caller(), booking)), BookingView::of);
+    return Answers.one(Call.done(office.confirm(call.caller(), booking)), said(call));
   }
 
   /** Moves or extends. */
@@ -125,7 +128,7 @@ public final class BookingsResource {
     var booking = booking(call, id).word();
     var slot = times.of(call, booking, move);
     var kept = Call.done(office.move(call.caller(), booking.id(), slot, revision));
-    var moved = Answers.one(kept, BookingView::of);
+    var moved = Answers.one(kept, said(call));
     return kept.word().move().filter(Move::asked).isPresent()
         ? Response.fromResponse(moved).status(Response.Status.ACCEPTED).build()
         : moved;
@@ -142,10 +145,19 @@ public final class BookingsResource {
   public Response cancel(@Context Call call, @PathParam("id") String id) {
     var reason = call.params().text("reason").orElse("");
     var booking = Need.path(id, BookingId::new);
-    return Answers.one(Call.done(office.cancel(call.caller(), booking, reason)), BookingView::of);
+    return Answers.one(Call.done(office.cancel(call.caller(), booking, reason)), said(call));
   }
 
   private Kept<Booking> booking(Call call, String id) {
     return lists.kept(call, Booking.class, Need.path(id, BookingId::new));
+  }
+
+  /** With the guarantee of its space in the caller's language. */
+  private Function<Booking, BookingView> said(Call call) {
+    return booking -> {
+      var space = lists.kept(call, Space.class, booking.space()).word();
+      return BookingView.of(
+          booking, Optional.of(Guarantees.of(space.truth(), call.caller().language())));
+    };
   }
 }

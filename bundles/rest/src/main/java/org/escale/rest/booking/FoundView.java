@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.escale.federation.Guarantees;
 import org.escale.federation.Position;
 import org.escale.federation.SpaceKind;
 import org.escale.federation.TruthMode;
@@ -16,6 +17,7 @@ import org.escale.service.Search;
  * @param networkId the network through which this guest uses it
  * @param price of one hour in it
  * @param truthMode who decides whether it is free
+ * @param guarantee what that means, in a sentence
  * @param asOf how fresh that is
  * @param confirmed whether it was read within three periods
  */
@@ -34,12 +36,13 @@ public record FoundView(
     int stars,
     Optional<MoneyView> price,
     TruthMode truthMode,
+    String guarantee,
     Instant asOf,
     boolean confirmed,
     AgreementView terms) {
 
-  /** As found. */
-  public static FoundView of(Search.Found f) {
+  /** As found, in words of that language. */
+  public static FoundView of(Search.Found f, Locale locale) {
     var space = f.space();
     return new FoundView(
         space.id().value(),
@@ -56,6 +59,7 @@ public record FoundView(
         f.stars(),
         hour(f),
         space.truth(),
+        Guarantees.of(space.truth(), locale),
         f.asOf(),
         f.confirmed(),
         AgreementView.of(f.agreement()));

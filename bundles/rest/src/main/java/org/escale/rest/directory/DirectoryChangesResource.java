@@ -14,6 +14,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.escale.federation.Centre;
 import org.escale.federation.CentreId;
+import org.escale.federation.Space;
+import org.escale.federation.SpaceId;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
@@ -92,6 +94,22 @@ public final class DirectoryChangesResource {
     var space = order.space(Need.path(id, CentreId::new));
     var kept = Call.done(directory.save(call.caller(), space, 0));
     return Answers.made(kept, SpaceView::of, "spaces/" + kept.word().id());
+  }
+
+  /** Changes a space. */
+  @PATCH
+  @Path("spaces/{id}")
+  @Does(
+      value =
+          "Change a space: its name, seats, features, who decides whether it is free; a mode that"
+              + " the centre's system decides is proven by trying it now; needs If-Match",
+      as = DIRECTORY_WRITE,
+      gives = SpaceView.class)
+  public Response changeSpace(@Context Call call, @PathParam("id") String id, SpaceOrder order) {
+    long revision = call.revision();
+    var old = Call.done(lookup.get(call.caller(), Space.class, Need.path(id, SpaceId::new)));
+    var kept = Call.done(directory.save(call.caller(), order.over(old.word()), revision));
+    return Answers.one(kept, SpaceView::of);
   }
 
   /** A new extra. */

@@ -107,7 +107,12 @@ public final class DirectoryOrders {
     }
   }
 
-  /** A bookable space. */
+  /**
+   * A bookable space.
+   *
+   * @param truthMode who decides whether it is free; what a centre's system decides it must prove
+   * @param ceded the hours that the centre cedes, needed for {@code ALLOTMENT}
+   */
   public record SpaceOrder(
       Optional<String> id,
       Optional<String> name,
@@ -115,7 +120,24 @@ public final class DirectoryOrders {
       Optional<Integer> seats,
       Optional<Map<String, Integer>> layouts,
       Optional<Set<String>> features,
-      Optional<TruthMode> truthMode) {
+      Optional<TruthMode> truthMode,
+      Optional<HoursOrder> ceded) {
+    /** What is kept, changed by this; its id, centre and kind stay. */
+    Space over(Space old) {
+      int people = seats.orElse(old.seats());
+      Need.check("seats", people >= 1 && people <= 2000);
+      return new Space(
+          old.id(),
+          old.centre(),
+          name.isPresent() ? Need.text("name", name, 200) : old.name(),
+          old.kind(),
+          people,
+          layouts.orElse(old.layouts()),
+          features.orElse(old.features()),
+          truthMode.orElse(old.truth()),
+          ceded.map(HoursOrder::hours).or(old::ceded));
+    }
+
     Space space(CentreId centre) {
       int people = seats.orElse(1);
       Need.check("seats", people >= 1 && people <= 2000);
@@ -127,7 +149,8 @@ public final class DirectoryOrders {
           people,
           layouts.orElse(Map.of()),
           features.orElse(Set.of()),
-          truthMode.orElse(TruthMode.FEDERATION));
+          truthMode.orElse(TruthMode.FEDERATION),
+          ceded.map(HoursOrder::hours));
     }
   }
 

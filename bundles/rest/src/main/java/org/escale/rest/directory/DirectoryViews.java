@@ -110,7 +110,8 @@ public final class DirectoryViews {
       int seats,
       Map<String, Integer> layouts,
       Set<String> features,
-      TruthMode truthMode) {
+      TruthMode truthMode,
+      Optional<HoursView> ceded) {
     /** As kept. */
     public static SpaceView of(Space s) {
       return new SpaceView(
@@ -121,7 +122,8 @@ public final class DirectoryViews {
           s.seats(),
           s.layouts(),
           s.features(),
-          s.truth());
+          s.truth(),
+          s.ceded().map(HoursView::of));
     }
   }
 

@@ -1,0 +1,64 @@
+package org.escale.core.centres;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.Space;
+import org.escale.federation.SpaceId;
+import org.escale.spi.store.Calendar;
+import org.escale.word.TimeSlot;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Which spaces can be promised: free, ceded to us where that is what is booked, and not held back.
+ * Where a centre's system is read late, the last places of a kind are held back as safety. Safe for
+ * many threads.
+ */
+@Component(service = Supply.class)
+public final class Supply {
+  private final Calendar calendar;
+  private final Systems systems;
+  private final Snapshots snapshots;
+
+  /** By that calendar. */
+  @Activate
+  public Supply(
+      @Reference Calendar calendar, @Reference Systems systems, @Reference Snapshots snapshots) {
+    this.calendar = calendar;
+    this.systems = systems;
+    this.snapshots = snapshots;
+  }
+
+  /** Those of them that can be promised during all of {@code slot}. */
+  public Set<SpaceId> of(Collection<Space> among, TimeSlot slot) {
+    var free = calendar.free(among.stream().map(Space::id).toList(), slot);
+    return among.stream()
+        .filter(space -> free.contains(space.id()) && space.ours(slot))
+        .filter(Predicate.not(space -> heldBack(space, slot)))
+        .map(Space::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean heldBack(Space space, TimeSlot slot) {
+    return Freshness.decidedThere(space)
+        && systems
+            .keeping(space.centre(), space.id())
+            .filter(system -> system.row().safety() > 0)
+            .filter(system -> freeOfKind(system, space, slot) <= system.row().safety())
+            .isPresent();
+  }
+
+  private int freeOfKind(OpenSystem system, Space like, TimeSlot slot) {
+    var alike =
+        snapshots.now().where(Space.class, "centreId", like.centre()).stream()
+            .filter(space -> space.kind() == like.kind() && Freshness.decidedThere(space))
+            .map(Space::id)
+            .filter(id -> system.row().named(id).isPresent())
+            .toList();
+    return calendar.free(alike, slot).size();
+  }
+}
