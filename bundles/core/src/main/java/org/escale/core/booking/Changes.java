@@ -60,7 +60,8 @@ public final class Changes {
     }
     return promised(booking, clock.instant())
         .then(this::receivable)
-        .map(held -> Draft.of(held.promised(), kept.revision()));
+        .map(Booking::promised)
+        .map(sure -> Draft.of(sure, kept.revision()).causing(told(sure)));
   }
 
   /** HELD, PENDING or CONFIRMED to CANCELLED, until the terms' limit. */

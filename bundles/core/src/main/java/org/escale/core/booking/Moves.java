@@ -79,7 +79,11 @@ public final class Moves {
             agreement ->
                 there
                     ? relocations.ask(booking, slot, agreement, revision)
-                    : Draft.of(Moved.to(booking, slot, agreement), revision).atAskedRevision());
+                    : here(Moved.to(booking, slot, agreement), revision));
+  }
+
+  private Draft<Booking> here(Booking moved, long revision) {
+    return Draft.of(moved, revision).causing(Told.about(snapshots.now(), moved)).atAskedRevision();
   }
 
   private Outcome<Agreement> elsewhen(Caller caller, Booking booking, TimeSlot slot, Instant now) {

@@ -66,13 +66,16 @@ public final class Placing {
       return Optional.empty();
     }
     var found = new Case(system, desk.get(), ref.get(), kept);
-    var again = told.move() ? moving(found, told) : settled(found);
+    var again = told.move() ? moving(found, told) : settled(found, told.shown());
     system.answered();
     return again;
   }
 
-  private Optional<Again> settled(Case at) throws CentreException {
+  private Optional<Again> settled(Case at, boolean shown) throws CentreException {
     var booking = at.booking();
+    if (shown) {
+      return new Showing(stand(at, 0), booking).on();
+    }
     if (booking.state() == State.PENDING) {
       var until = booking.heldUntil().orElse(booking.slot().to());
       return new Asking(stand(at, 0), booking.slot(), until, first(at)).on();
