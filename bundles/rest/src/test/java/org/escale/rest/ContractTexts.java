@@ -64,6 +64,8 @@ final class ContractTexts {
           Map.entry("producer", "only with this producer's key"),
           Map.entry("credits", "only what takes this record back"),
           Map.entry("reason", "why, for the others"),
+          Map.entry("afterTimestamp", "behind this number of the sequence of changes"),
+          Map.entry("afterId", "and behind this id where several have that number"),
           Map.entry("feed", "the private address, by its id"),
           Map.entry("secret", "what makes the address private"),
           Map.entry("Prefer", "respond-async: answer with a job"),

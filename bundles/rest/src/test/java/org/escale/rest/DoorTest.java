@@ -43,6 +43,8 @@ public final class DoorTest {
             "BusyCalendarResource.read",
             "DocumentResource.document",
             "LoginResource.login",
+            "OpenDataResource.slots",
+            "OpenDataResource.spaces",
             "QueueResource.ring",
             "RoutesResource.get",
             "RoutesResource.post",

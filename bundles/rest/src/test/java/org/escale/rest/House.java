@@ -15,6 +15,7 @@ import org.escale.rest.booking.BookingTimes;
 import org.escale.rest.call.Lists;
 import org.escale.rest.call.Sheets;
 import org.escale.rest.client.People;
+import org.escale.rest.feed.Telling;
 import org.escale.rest.operation.Routes;
 import org.escale.rest.stream.Streams;
 import org.escale.service.Audit;
@@ -54,6 +55,7 @@ final class House implements AutoCloseable {
     parts.put(BookingTimes.class, new BookingTimes(ground));
     parts.put(People.class, new People(service(Clients.class).here(), "home"));
     parts.put(Clock.class, Clock.fixed(Town.NINE, java.time.ZoneOffset.UTC));
+    parts.put(Telling.class, new Telling());
     parts.put(Routes.class, new Routes());
     parts.put(Lists.class, new Lists(ground, service(Events.class).here()));
     parts.put(Sheets.class, new Sheets(ground, (Lists) parts.get(Lists.class)));

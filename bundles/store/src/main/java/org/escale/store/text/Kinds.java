@@ -36,6 +36,7 @@ import org.escale.federation.Centre;
 import org.escale.federation.Extra;
 import org.escale.federation.Label;
 import org.escale.federation.Network;
+import org.escale.federation.Published;
 import org.escale.federation.Site;
 import org.escale.federation.Space;
 import org.escale.presence.UsedBadge;
@@ -74,6 +75,7 @@ public final class Kinds {
           Pass.class,
           Payout.class,
           PayoutLine.class,
+          Published.class,
           Segment.class,
           Session.class,
           Site.class,

@@ -1,0 +1,2 @@
+/** What is told to everybody: spaces, and when they are free. */
+package org.escale.core.opendata;
