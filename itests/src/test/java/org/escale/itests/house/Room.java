@@ -37,6 +37,7 @@ record Room(String folder, String root, Set<String> may) {
                   "javax.sql",
                   "com.fasterxml.jackson",
                   "org.flywaydb",
+                  "org.osgi.service.jdbc",
                   "org.ops4j.pax.jdbc",
                   "org.osgi.framework")),
           room(
