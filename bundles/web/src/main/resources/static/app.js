@@ -15,6 +15,8 @@ import { Nearby, Welcome } from './view/welcome.js';
 import { Journey } from './view/journey.js';
 import { Legend } from './view/legend.js';
 import { SignIn } from './view/sign-in.js';
+import { Systems, SystemsHead } from './view/systems.js';
+import { keeps } from './state/systems.js';
 import { Help } from './view/help.js';
 import { Toasts } from './view/toasts.js';
 
@@ -32,6 +34,7 @@ function Page() {
 }
 
 function Room({ store }) {
+  if (keeps(store.me)) return html`<${Keeping} store=${store} />`;
   const { me, places, networks, wish, found, chosen } = store;
   const member = Boolean(me?.memberId);
   return html`<div class="wish">
@@ -43,6 +46,15 @@ function Room({ store }) {
     <div class="stage"><${Map} pins=${pinsOf(store)} near=${wish.near} chosen=${chosen} choose=${choose} />
       <${Legend} networks=${networks} places=${places} found=${found} /></div>
     <div class="list">${member ? html`<${Results} store=${store} />` : html`<${Nearby} store=${store} />`}</div>`;
+}
+
+/** The room of those who look after centres' own systems. */
+function Keeping({ store }) {
+  const { networks, places, wish, found, chosen } = store;
+  return html`<div class="wish"><${SystemsHead} store=${store} /></div>
+    <div class="stage wide-only"><${Map} pins=${pinsOf(store)} near=${wish.near} chosen=${chosen} choose=${choose} />
+      <${Legend} networks=${networks} places=${places} found=${found} /></div>
+    <div class="list"><${Systems} store=${store} /></div>`;
 }
 
 const Broken = () => html`<section class="empty broken" role="alert"><h1>${t('broken.title')}</h1>

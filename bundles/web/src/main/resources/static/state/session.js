@@ -3,6 +3,7 @@ import { get, post, prove, remove, whenLapsed } from '../rest.js';
 import { say, set, state } from './store.js';
 import { forget, resume } from './journey.js';
 import { search } from './search.js';
+import { leaveSystems, watchSystems } from './systems.js';
 
 /** Finds out whether this browser is signed in already. */
 export async function recognise() {
@@ -28,6 +29,7 @@ export async function signOut() {
 function nobody() {
   prove('');
   forget();
+  leaveSystems();
   set({ me: null, found: undefined });
 }
 
@@ -45,4 +47,5 @@ async function enter(me) {
   prove(me.csrf);
   set({ me, dialog: undefined });
   if (me.memberId) await resume().catch(() => {});
+  watchSystems();
 }

@@ -19,6 +19,9 @@ export const state = {
   session: undefined,
   ended: undefined,
   busy: undefined, // what is being done: 'book:<space>', 'checkIn', ...
+  systems: undefined, // the systems of centres, for those who look after them
+  systemsLost: false, // they could not be read just now
+  proofs: {}, // by system: what it was found to do, tried from here
   toasts: [],
   dialog: undefined, // 'signIn' or 'help'
 };

@@ -1,0 +1,195 @@
+package org.escale.itests.web;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import org.awaitility.Awaitility;
+import org.escale.itests.process.EscaleProcess;
+import org.escale.itests.process.Http;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runners.MethodSorters;
+
+/**
+ * The room of those who look after centres' own systems, in a real browser, with a real Radicale
+ * behind: how it stands, what it can do, what does not agree, and when it is gone.
+ */
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public final class SystemsIT {
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private static final double PATIENCE_MS = 40_000;
+  private static final DateTimeFormatter BASIC =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private static Chromium chromium;
+  private static EscaleProcess escale;
+  private static Radicale radicale;
+
+  @BeforeClass
+  public static void open() throws Exception {
+    chromium = Chromium.start();
+    radicale = new Radicale(FOLDER.newFolder().toPath());
+    escale = EscaleProcess.start(FOLDER.newFolder().toPath()).awaitReady();
+    connect();
+  }
+
+  @AfterClass
+  public static void close() {
+    if (escale != null) {
+      escale.close();
+    }
+    if (radicale != null) {
+      radicale.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private static void connect() {
+    var space = "{\"id\":\"own\",\"name\":\"Own desk\",\"kind\":\"DESK\",\"seats\":1}";
+    assertEquals(201, as("cei-desk").post("/api/v1/centres/cei/spaces", space).status());
+    var adapter =
+        """
+        {"id":"wall","centreId":"cei","kind":"caldav","poll":"PT5S","spaces":{"own":"/room/desk/"},
+         "settings":{"url":"%s","username":"room","password":"secret","localToo":"true"}}
+        """
+            .formatted(radicale.url());
+    var made = as("operator").post("/api/v1/adapters", adapter);
+    assertEquals(made.body(), 201, made.status());
+    Awaitility.await("the centre decides")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> decidedThere().status() == 200);
+    Awaitility.await("it was read")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> as("operator").get("/api/v1/adapters").json().at("/items/0/asOf").has("own"));
+  }
+
+  private static Http.Answer decidedThere() {
+    var http = as("cei-desk");
+    return http.send(
+        http.to("/api/v1/spaces/own")
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"1\"")
+            .method("PATCH", BodyPublishers.ofString("{\"truthMode\":\"CENTRE_CHECKED\"}")));
+  }
+
+  private static Http as(String username) {
+    return escale.http(account(username));
+  }
+
+  private static org.escale.itests.process.Accounts.Account account(String username) {
+    return escale.accounts().all().stream()
+        .filter(account -> account.username().equals(username))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MemberPage page(Device device, String language) {
+    var origin = "http://127.0.0.1:" + escale.port();
+    return new MemberPage(chromium.browser(), device.speaking(language), origin, Instant.now());
+  }
+
+  private static Locator see(MemberPage seen, String what) {
+    var place = seen.page().locator(what).first();
+    place.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+    return place;
+  }
+
+  @Test
+  public void a_theOperatorTriesItByTheKeyboardAndIsToldTheGuarantee() {
+    try (var seen = page(Device.DESK, "en")) {
+      seen.signIn(account("operator"));
+      see(seen, ".system[data-stands=well]");
+      seen.assertEverybodyCanUse("systems");
+      new Keys(seen.page()).to(".trial .primary").press("Enter");
+      var proof = see(seen, ".proof").textContent();
+      assertTrue(proof, proof.contains("held, looked at again and only then confirmed"));
+      assertFalse(proof, proof.contains("secret") || proof.contains("Canari"));
+      seen.assertEverybodyCanUse("tried");
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
+  public void b_receptionSeesItsOwnOnAPhoneAndSteersNothing() {
+    try (var seen = page(Device.PHONE, "fr")) {
+      seen.signIn(account("cei-desk"));
+      var card = see(seen, ".system[data-stands=well]").textContent();
+      assertTrue(card, card.contains("Own desk") && card.contains("tout va bien"));
+      assertEquals(0, seen.page().locator(".trial").count());
+      seen.assertEverybodyCanUse("reception");
+      seen.page().locator(".system footer button").first().click();
+      see(seen, ".toast:has-text('Lecture en cours')");
+      seen.assertKeptToItself();
+    }
+    try (var other = page(Device.PHONE, "nl")) {
+      other.signIn(account("crealys-desk"));
+      see(other, ".systems .empty");
+      assertEquals(0, other.page().locator(".system").count());
+      other.assertEverybodyCanUse("nothing connected");
+    }
+  }
+
+  @Test
+  public void c_whatStaffWroteOverABookingIsToldAndSettled() {
+    var ten =
+        ZonedDateTime.now(ZoneId.of("Europe/Brussels"))
+            .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
+            .with(LocalTime.of(10, 0))
+            .toInstant();
+    var end = ten.plus(Duration.ofHours(1));
+    var order = "{\"spaceId\":\"own\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(ten, end);
+    var booking = as("anna").post("/api/v1/bookings", order);
+    assertEquals(booking.body(), 202, booking.status());
+    var path = "/api/v1/bookings/" + booking.json().path("id").asText();
+    Awaitility.await("confirmed")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> as("anna").get(path).json().path("state").asText().equals("CONFIRMED"));
+    radicale.writes("staff-1", BASIC.format(ten), BASIC.format(end));
+    try (var seen = page(Device.PHONE, "nl")) {
+      seen.signIn(account("cei-desk"));
+      var incident = see(seen, ".incidents li").textContent();
+      assertTrue(incident, incident.contains("Own desk") && incident.contains("10:00"));
+      assertFalse(incident, incident.contains("Canari"));
+      seen.assertEverybodyCanUse("incident");
+      seen.page().locator(".incidents button").click();
+      seen.page()
+          .locator(".incidents")
+          .waitFor(
+              new Locator.WaitForOptions()
+                  .setState(WaitForSelectorState.DETACHED)
+                  .setTimeout(PATIENCE_MS));
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
+  public void d_aSystemThatIsGoneIsSaidToBe() {
+    radicale.close();
+    try (var seen = page(Device.DESK, "fr")) {
+      seen.signIn(account("operator"));
+      see(seen, ".system[data-stands=silent] .trouble");
+      seen.assertEverybodyCanUse("gone");
+      seen.assertKeptToItself();
+    }
+  }
+}
