@@ -3,6 +3,7 @@ import { html, useEffect, useRef } from 'preact';
 import { day, shortDay, t, time } from '../language.js';
 import { cancel, cancelUntil, checkIn } from '../state/journey.js';
 import { placeOf, whereOf } from './facts.js';
+import { Badge } from './badge.js';
 import { Line } from './line.js';
 import { Visit } from './visit.js';
 import { Ended } from './ended.js';
@@ -41,6 +42,7 @@ function Booked({ store }) {
       <${Cancel} booking=${next} busy=${store.busy} />
       <button type="button" class="quiet" onClick=${() => window.print()}>${t('print')}</button>
     </div>
+    ${next.state !== 'PENDING' && html`<${Badge} memberId=${store.me.memberId} />`}
     ${others.length > 0 && html`<${Others} bookings=${others} busy=${store.busy} />`}
   </section>`;
 }

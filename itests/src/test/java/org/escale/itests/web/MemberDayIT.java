@@ -111,6 +111,9 @@ public class MemberDayIT {
       seen.page().locator(".results[aria-busy=false]").waitFor();
       seen.book();
       assertTrue(seen.page().locator(".journey .opens").isVisible());
+      seen.page().locator(".badge-code button").click();
+      seen.page().locator(".badge-code .qr-code").waitFor();
+      seen.assertEverybodyCanUse("the code for the desk");
       seen.page().locator(".toast .undo").click();
       seen.page().locator(".journey").waitFor(gone());
       seen.assertEverybodyCanUse("taken back");
