@@ -1,0 +1,2 @@
+/** Adapter to centres that book with LibreBooking. */
+package org.escale.centre.librebooking;
