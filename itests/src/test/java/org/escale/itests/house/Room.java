@@ -113,6 +113,7 @@ record Room(String folder, String root, Set<String> may) {
           centre("caldav"),
           centre("csv", "com.fasterxml.jackson", "org.apache.sshd"),
           centre("librebooking", "com.fasterxml.jackson"),
+          centre("easyappointments", "com.fasterxml.jackson"),
           centre("soap", "javax.xml", "org.apache.cxf", "org.w3c.dom"),
           room(
               "libraries/icalendar",

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.escale.centre.librebooking.Reservation.Title;
 import org.escale.libraries.link.Answers;
+import org.escale.libraries.link.Inscription;
 import org.escale.libraries.wire.WireException;
 import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreException;
@@ -89,7 +89,7 @@ final class LibreBookingDesk implements CentreDesk {
           ? new DeskAnswer.Done(there.get().ref(request.space(), request.key()))
           : new DeskAnswer.Conflict();
     }
-    var status = room.create(slot, new Title(request.label(), request.key(), true)).status();
+    var status = room.create(slot, new Inscription(request.label(), request.key(), true)).status();
     var now = room.during(slot);
     var ours = now.stream().filter(reservation -> reservation.is(request.key())).findFirst();
     if (ours.isPresent()) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.escale.libraries.link.Digest;
+import org.escale.libraries.link.Inscription;
 import org.escale.libraries.link.Troubles;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.ForeignEntry;
@@ -22,40 +23,17 @@ import org.escale.word.TimeSlot;
  * @param reference LibreBooking's own name
  * @param waits whether somebody there has to approve it yet
  */
-record Reservation(String reference, TimeSlot slot, Optional<Title> title, boolean waits) {
+record Reservation(String reference, TimeSlot slot, Optional<Inscription> title, boolean waits) {
   /** Lists are in UTC and single reservations in the user's zone; both write the offset. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[XXX][XX]");
-
-  /** What we wrote about a reservation. */
-  record Title(String label, Key key, boolean held) {
-    private static final String PART = " | ";
-    private static final String HELD = "held";
-
-    /** Empty if it is not one of ours. */
-    static Optional<Title> of(String text) {
-      var parts = List.of(text.split(" \\| ", -1));
-      var held = parts.size() == 3 && parts.get(2).equals(HELD);
-      return parts.size() == 2 || held
-          ? Key.of(parts.get(1)).map(key -> new Title(parts.get(0), key, held))
-          : Optional.empty();
-    }
-
-    String text() {
-      return label + PART + key.uid() + (held ? PART + HELD : "");
-    }
-
-    Title firm() {
-      return new Title(label, key, false);
-    }
-  }
 
   static Reservation of(JsonNode item) throws CentreException {
     var reference = item.path("referenceNumber").asText("");
     if (reference.isEmpty()) {
       throw Troubles.garbled("a reservation has no reference number");
     }
-    var title = Title.of(item.path("title").asText(""));
+    var title = Inscription.of(item.path("title").asText(""));
     return new Reservation(reference, slot(item), title, item.path("requiresApproval").asBoolean());
   }
 
@@ -64,11 +42,11 @@ record Reservation(String reference, TimeSlot slot, Optional<Title> title, boole
   }
 
   boolean tentative() {
-    return waits || title.filter(Title::held).isPresent();
+    return waits || title.filter(Inscription::held).isPresent();
   }
 
   ForeignEntry entry() {
-    var key = title.map(Title::key);
+    var key = title.map(Inscription::key);
     return new ForeignEntry(Digest.name(reference), revision(), List.of(slot), tentative(), key);
   }
 

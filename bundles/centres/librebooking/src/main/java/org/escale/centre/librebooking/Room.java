@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.escale.centre.librebooking.Reservation.Title;
+import org.escale.libraries.link.Inscription;
 import org.escale.libraries.link.Troubles;
 import org.escale.libraries.wire.Patience;
 import org.escale.libraries.wire.Reply;
@@ -75,11 +75,11 @@ record Room(Services services, String number, Patience patience) {
         .findFirst();
   }
 
-  Reply create(TimeSlot slot, Title title) throws CentreException, WireException {
+  Reply create(TimeSlot slot, Inscription title) throws CentreException, WireException {
     return services.send("POST", "Reservations/", body(slot, title), patience);
   }
 
-  Reply change(Reservation old, Title title) throws CentreException, WireException {
+  Reply change(Reservation old, Inscription title) throws CentreException, WireException {
     var path = "Reservations/" + parameter(old.reference()) + "?updateScope=this";
     return services.send("POST", path, body(old.slot(), title), patience);
   }
@@ -90,7 +90,7 @@ record Room(Services services, String number, Patience patience) {
   }
 
   /** Every member that LibreBooking knows: one that is left out is answered by 500. */
-  private Map<String, ?> body(TimeSlot slot, Title title) throws CentreException {
+  private Map<String, ?> body(TimeSlot slot, Inscription title) throws CentreException {
     var body = new HashMap<String, Object>();
     for (var list :
         List.of(

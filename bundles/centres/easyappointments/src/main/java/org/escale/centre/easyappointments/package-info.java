@@ -1,0 +1,2 @@
+/** Adapter to centres that book with Easy!Appointments. */
+package org.escale.centre.easyappointments;
