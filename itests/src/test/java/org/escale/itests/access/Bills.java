@@ -1,5 +1,7 @@
 package org.escale.itests.access;
 
+import static org.junit.Assert.assertFalse;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -13,15 +15,7 @@ import org.escale.itests.process.Accounts.Account;
 record Bills(Town town) {
   /** Runs the month, and keeps what it made for these accounts. */
   void run(List<Account> accounts) {
-    var month = YearMonth.from(town.here());
-    town.until(
-        month
-            .plusMonths(1)
-            .atDay(2)
-            .atTime(LocalTime.NOON)
-            .atZone(town.here().getZone())
-            .toInstant());
-    var body = "{\"period\":\"%s\"}".formatted(month);
+    var body = monthEnds();
     job(town.account("operator"), body);
     for (var account : accounts) {
       switch (account.role()) {
@@ -36,6 +30,44 @@ record Bills(Town town) {
         }
       }
     }
+  }
+
+  private String monthEnds() {
+    var month = YearMonth.from(town.here());
+    var after = month.plusMonths(1).atDay(2).atTime(LocalTime.NOON);
+    town.until(after.atZone(town.here().getZone()).toInstant());
+    return "{\"period\":\"%s\"}".formatted(month);
+  }
+
+  /** What was charged for the first stay is taken back in the month after. */
+  void takeBack(List<Account> accounts) {
+    var first =
+        town.canaries().stream()
+            .filter(canary -> canary.family().equals("usage-records"))
+            .findFirst()
+            .orElseThrow();
+    var desk = town.account(first.owner("centreId") + "-desk");
+    town.post(desk, "usage-records/" + first.ids().get("usage-records") + "/correct", "{}");
+    town.forget("jobs"); // they are kept for some days only
+    var body = monthEnds();
+    job(town.account("operator"), body);
+    accounts.stream().filter(a -> a.role().equals("network")).forEach(a -> job(a, body));
+    var company = first.owner("companyId");
+    accounts.stream()
+        .filter(a -> a.role().equals("employer") && a.field("companyId").equals(company))
+        .forEach(this::creditNote);
+  }
+
+  private void creditNote(Account employer) {
+    var note = town.get(employer, "credit-notes").path("items").path(0);
+    var owners =
+        Set.of(
+            "companyId=" + note.path("companyId").asText(),
+            "networkId=" + note.path("sellerNetworkId").asText());
+    var id = note.path("id").asText();
+    assertFalse("a credit note for " + employer, id.isEmpty());
+    town.keep(
+        Canary.of(id, "credit-notes?limit=1000", "INVOICE_READ", owners).called("invoices", id));
   }
 
   /** Whoever started it, and nobody else, may follow it. */

@@ -46,6 +46,15 @@ record Canary(
     return new Canary(text, path, reads, owners, Set.of(other), ids, family);
   }
 
+  /** The id of its owner of that sort; there is one. */
+  String owner(String field) {
+    return owners.stream()
+        .filter(owner -> owner.startsWith(field + "="))
+        .map(owner -> owner.substring(field.length() + 1))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(this + " belongs to no " + field));
+  }
+
   /** Whether its text is kept from others. */
   boolean hidden() {
     return !text.isEmpty();

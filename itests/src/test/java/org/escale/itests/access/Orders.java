@@ -13,14 +13,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The table of what is sent to each operation, and of those that are left alone for a reason. */
-record Orders(Map<String, String> bodies, Map<String, String> leftAlone, String slot) {
+record Orders(
+    Map<String, String> bodies,
+    Map<String, String> leftAlone,
+    Map<String, String> queries,
+    Instant now) {
   private static final Pattern FOREIGN = Pattern.compile("\\$\\{([a-z-]+)}");
 
   private static final Duration AHEAD = Duration.ofDays(3);
   private static final Duration LENGTH = Duration.ofHours(1);
 
-  /** The table, with slots some days after that instant. */
-  static Orders read(Instant now) {
+  /** The table, with slots some days after that instant, and changes after that cursor. */
+  static Orders read(Instant now, String news) {
     var bodies = new TreeMap<String, String>();
     var reasons = new TreeMap<String, String>();
     var file = Orders.class.getResourceAsStream("orders.txt");
@@ -30,7 +34,9 @@ record Orders(Map<String, String> bodies, Map<String, String> leftAlone, String 
       throw new UncheckedIOException(e);
     }
     var from = now.plus(AHEAD);
-    return new Orders(bodies, reasons, "from=" + from + "&to=" + from.plus(LENGTH));
+    var slot = "&from=" + from + "&to=" + from.plus(LENGTH);
+    var queries = Map.of("/availability", "&lat=50&lon=4" + slot, "/events", "&cursor=" + news);
+    return new Orders(bodies, reasons, queries, now);
   }
 
   private static void add(
@@ -40,12 +46,7 @@ record Orders(Map<String, String> bodies, Map<String, String> leftAlone, String 
     if (words[2].startsWith("#")) {
       reasons.put(name, words[2].substring(1).strip());
     } else {
-      var from = now.plus(AHEAD);
-      bodies.put(
-          name,
-          words[2]
-              .replace("${from}", from.toString())
-              .replace("${to}", from.plus(LENGTH).toString()));
+      bodies.put(name, timed(words[2], now));
     }
   }
 
@@ -54,22 +55,33 @@ record Orders(Map<String, String> bodies, Map<String, String> leftAlone, String 
     return bodies.containsKey(operation.name()) || leftAlone.containsKey(operation.name());
   }
 
+  /** With a slot some days after that instant. */
+  static String timed(String text, Instant now) {
+    var from = now.plus(AHEAD);
+    return text.replace("${from}", from.toString()).replace("${to}", from.plus(LENGTH).toString());
+  }
+
   /** The body about these ids; empty where one of them is missing, or the operation has none. */
   Optional<String> about(Documented operation, Map<String, String> ids) {
-    var body = Optional.ofNullable(bodies.get(operation.name()));
-    return body.filter(
-            text -> FOREIGN.matcher(text).results().allMatch(f -> ids.containsKey(f.group(1))))
-        .map(text -> FOREIGN.matcher(text).replaceAll(f -> ids.get(f.group(1))));
+    return Optional.ofNullable(bodies.get(operation.name())).flatMap(text -> filled(text, ids));
+  }
+
+  /** That text about these ids; empty where one of them is missing. */
+  static Optional<String> filled(String text, Map<String, String> ids) {
+    return FOREIGN.matcher(text).results().allMatch(f -> ids.containsKey(f.group(1)))
+        ? Optional.of(FOREIGN.matcher(text).replaceAll(f -> ids.get(f.group(1))))
+        : Optional.empty();
   }
 
   /** What is foreign in it: what its body names, or else its path; empty where neither does. */
   String family(Documented operation) {
-    return FOREIGN
-        .matcher(bodies.getOrDefault(operation.name(), ""))
-        .results()
-        .map(f -> f.group(1))
-        .reduce((first, last) -> last)
-        .orElseGet(operation::family);
+    var named = named(bodies.getOrDefault(operation.name(), ""));
+    return named.isEmpty() ? operation.family() : named;
+  }
+
+  /** What that text names last; empty where it names nothing. */
+  static String named(String text) {
+    return FOREIGN.matcher(text).results().map(f -> f.group(1)).reduce("", (a, b) -> b);
   }
 
   /** What body and path name, each as something that nobody made. */

@@ -15,6 +15,7 @@ record Seeding(EscaleProcess escale) {
   /** Everything seeded, and all that can be asked. */
   Sweep all() {
     var town = new Town(escale);
+    var news = Subscription.head(town.http("operator"));
     var people = people();
     var stays = new Stays(town);
     var places = stays.places(people);
@@ -27,9 +28,15 @@ record Seeding(EscaleProcess escale) {
     pass(town);
     stays.live(people, places);
     new Bills(town).run(callers);
+    new Bills(town).takeBack(callers);
     town.morning();
     stays.stay(people, places);
-    var orders = Orders.read(town.here().toInstant());
+    new Doubts(town).raise();
+    var visitor = people.get(0);
+    var desk = town.account(places.get(visitor.username()) + "-desk");
+    new Traces(town).leave(desk, visitor);
+    new OwnCalendar(town, desk).collide(visitor);
+    var orders = Orders.read(town.here().toInstant(), news);
     return new Sweep(escale, Matrix.read(), orders, callers, town.canaries());
   }
 

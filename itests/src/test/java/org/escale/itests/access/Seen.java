@@ -17,7 +17,7 @@ import org.escale.itests.process.Http;
  * @param headers all of them
  */
 record Seen(int status, String body, String headers) {
-  private static final String TRACE = "\"traceId\":\"[^\"]*\"";
+  private static final String TRACE = "\"traceId\":\"[^\"]*\"|traceId>[^<]*<";
 
   /** Sends it. */
   static Seen of(Http http, HttpRequest.Builder request) {

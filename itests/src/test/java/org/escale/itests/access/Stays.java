@@ -107,6 +107,9 @@ final class Stays {
     var owners = Set.of(of(stay.person()), "centreId=" + stay.centre());
     var session = stay.visit().path("session").path("id").asText();
     town.keep(Canary.of(session, path, "VISIT_READ", owners).called("visits", stay.id()));
+    town.keep(
+        Canary.of(stay.id(), "visits?limit=1000", "VISIT_READ", owners)
+            .called("visits", stay.id()));
     var key = town.get(stay.person(), path + "/session").path("key").asText();
     town.keep(Canary.of(key, path + "/session", "SESSION_KEY", Set.of(of(stay.person()))));
   }

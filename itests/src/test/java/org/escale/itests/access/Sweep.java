@@ -1,6 +1,7 @@
 package org.escale.itests.access;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.escale.itests.process.Http;
 /** Sends the operations of the document as everybody, about everything and about nothing. */
 record Sweep(
     EscaleProcess escale, Matrix matrix, Orders orders, List<Account> callers, List<Canary> all) {
-  private static final String UNKNOWN = "canary-nobody-made-this";
+  static final String UNKNOWN = "canary-nobody-made-this";
   private static final String API = "/api/v1";
 
   /**
@@ -31,7 +32,7 @@ record Sweep(
 
   /** Everybody, and nobody. */
   List<Optional<Account>> everybody() {
-    var everybody = new java.util.ArrayList<Optional<Account>>();
+    var everybody = new ArrayList<Optional<Account>>();
     everybody.add(Optional.empty());
     callers.forEach(caller -> everybody.add(Optional.of(caller)));
     return everybody;
@@ -47,18 +48,28 @@ record Sweep(
 
   /** The canaries that an operation can be about and that are no business of that caller. */
   List<Canary> foreign(Documented what, Optional<Account> caller) {
-    var family = orders.family(what);
+    return foreign(orders.family(what), caller);
+  }
+
+  /** The canaries of that family that are no business of that caller. */
+  List<Canary> foreign(String family, Optional<Account> caller) {
     return all.stream()
         .filter(c -> !family.isEmpty() && c.family().equals(family))
-        .filter(c -> caller.isEmpty() || c.foreignTo(caller.get(), matrix))
+        .filter(c -> isForeign(c, caller))
         .toList();
+  }
+
+  /** Whether it is no business of that caller. */
+  boolean isForeign(Canary canary, Optional<Account> caller) {
+    return caller.isEmpty() || canary.foreignTo(caller.get(), matrix);
   }
 
   /** Every reading of that operation that caller can think of, each path once. */
   List<Asked> readings(Documented what, Optional<Account> caller) {
     var paths = new LinkedHashMap<String, Asked>();
     if (!what.named()) {
-      var path = what.path() + "?limit=1000&centre=cei" + near(what);
+      var query = orders.queries().getOrDefault(what.path(), "");
+      var path = what.path() + "?limit=1000&centre=cei" + query;
       return List.of(new Asked(what, caller, Optional.empty(), path));
     }
     for (var canary : all) {
@@ -80,11 +91,6 @@ record Sweep(
         .flatMap(id -> what.about(Map.of("members", id)));
   }
 
-  /** A search is for some time; in other lists that would leave out what is older. */
-  private String near(Documented what) {
-    return what.path().equals("/availability") ? "&lat=50&lon=4&" + orders.slot() : "";
-  }
-
   /** The same of what nobody made. */
   Asked strange(Documented what, Optional<Account> caller) {
     var path = what.about(orders.strange(what, UNKNOWN)).orElseThrow();
@@ -93,11 +99,10 @@ record Sweep(
 
   /** Whether it names what is kept from its caller. */
   boolean secret(Asked asked) {
-    var caller = asked.caller();
     return asked
         .about()
         .filter(Canary::hidden)
-        .filter(c -> caller.isEmpty() || c.foreignTo(caller.get(), matrix))
+        .filter(c -> isForeign(c, asked.caller()))
         .isPresent();
   }
 
@@ -138,7 +143,8 @@ record Sweep(
             .method(what.method(), BodyPublishers.ofString(body)));
   }
 
-  private Http http(Optional<Account> caller) {
+  /** As that caller. */
+  Http http(Optional<Account> caller) {
     return caller.map(escale::http).orElseGet(escale::http);
   }
 }

@@ -63,6 +63,11 @@ final class Town {
     return escale.accounts().all();
   }
 
+  /** As that account. */
+  Http http(String username) {
+    return escale.http(account(username));
+  }
+
   /** What that account reads. */
   JsonNode get(Account who, String path) {
     return done(who, path, escale.http(who).get(API + path));
@@ -81,6 +86,11 @@ final class Town {
   /** Keeps a canary. */
   void keep(Canary canary) {
     canaries.add(canary);
+  }
+
+  /** What was kept of that family is gone by now. */
+  void forget(String family) {
+    canaries.removeIf(canary -> canary.family().equals(family));
   }
 
   /** All that were kept. */

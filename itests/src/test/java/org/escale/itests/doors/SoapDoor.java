@@ -15,15 +15,6 @@ import org.xml.sax.InputSource;
 
 /** The SOAP door, by hand: no SOAP library, so that nothing can be wrong on both sides alike. */
 record SoapDoor(Http http, String token) implements Door {
-  private static final String NAMESPACE = "urn:escale:federation:1";
-  private static final String ENVELOPE =
-      """
-      <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:f="%s"><s:Header>
-      <w:Security s:mustUnderstand="1" xmlns:w="http://docs.oasis-open.org/wss/2004/01/\
-      oasis-200401-wss-wssecurity-secext-1.0.xsd"><w:UsernameToken><w:Username>test</w:Username>
-      <w:Password>%s</w:Password></w:UsernameToken></w:Security></s:Header>
-      <s:Body><f:%s>%s</f:%s></s:Body></s:Envelope>""";
-
   @Override
   public String name() {
     return "SOAP";
@@ -35,8 +26,7 @@ record SoapDoor(Http http, String token) implements Door {
         ask.fields().entrySet().stream()
             .map(f -> "<f:%s>%s</f:%s>".formatted(f.getKey(), escaped(f.getValue()), f.getKey()))
             .collect(Collectors.joining());
-    var name = ask.operation();
-    return reply(send(ENVELOPE.formatted(NAMESPACE, token, name, fields, name)).body());
+    return reply(send(Envelope.of(token, ask.operation(), fields)).body());
   }
 
   /** Sends a message as it is. */
@@ -55,12 +45,12 @@ record SoapDoor(Http http, String token) implements Door {
     var leaves = Reply.fresh();
     var document = parse(message);
     walk(document.getDocumentElement(), leaves);
-    var fault = document.getElementsByTagNameNS(NAMESPACE, "refusal").item(0);
+    var fault = document.getElementsByTagNameNS(Envelope.NAMESPACE, "refusal").item(0);
     var failed = document.getElementsByTagNameNS("*", "Fault").getLength() > 0;
     return failed
         ? Reply.refused(
             Optional.ofNullable(fault)
-                .map(f -> ((Element) f).getElementsByTagNameNS(NAMESPACE, "code").item(0))
+                .map(f -> ((Element) f).getElementsByTagNameNS(Envelope.NAMESPACE, "code").item(0))
                 .map(Node::getTextContent)
                 .orElse("no code: " + message),
             leaves)

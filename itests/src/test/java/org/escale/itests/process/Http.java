@@ -3,6 +3,7 @@ package org.escale.itests.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +72,11 @@ public final class Http {
   /** Sends what {@link #to} began, for an answer that may be no text. */
   public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
     return sent(request, BodyHandlers.ofByteArray());
+  }
+
+  /** Sends what {@link #to} began, for an answer that goes on; to be closed by the caller. */
+  public HttpResponse<InputStream> stream(HttpRequest.Builder request) {
+    return sent(request, BodyHandlers.ofInputStream());
   }
 
   private <T> HttpResponse<T> sent(
