@@ -47,6 +47,11 @@ public record Caller(
     return new Caller(who, roles, standing, scopes, other);
   }
 
+  /** The same, whose change is committed under that key. */
+  public Caller under(RequestKey key) {
+    return in(new Manner(language(), Optional.of(key)));
+  }
+
   /** The same without a key: for further changes, which a request or its job goes on to make. */
   public Caller further() {
     return in(Manner.in(language()));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
-import org.escale.caller.RequestKey;
 import org.escale.client.MemberId;
 import org.escale.federation.ExtraId;
 import org.escale.federation.SpaceId;
@@ -52,7 +51,7 @@ public interface BookingOffice {
   record Dated(TimeSlot slot, Optional<Kept<Booking>> booking, Optional<Refusal> refusal) {}
 
   /** Books or holds; the answer is durable. */
-  Outcome<Kept<Booking>> book(Caller caller, Wanted wanted, Optional<RequestKey> key);
+  Outcome<Kept<Booking>> book(Caller caller, Wanted wanted);
 
   /** HELD to CONFIRMED. */
   Outcome<Kept<Booking>> confirm(Caller caller, BookingId id);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.escale.caller.Caller;
 import org.escale.caller.Job;
 import org.escale.caller.JobId;
-import org.escale.caller.RequestKey;
 import org.escale.refusal.Outcome;
 import org.escale.word.Page;
 import org.escale.word.Query;
@@ -51,8 +50,10 @@ public interface Jobs {
    */
   record Seen(Job job, int percent, Optional<Duration> remaining) {}
 
-  /** Begins one, durably; {@code TOO_MANY_REQUESTS} while 20 wait. The same key is the same job. */
-  Outcome<Seen> start(Caller caller, String kind, Optional<RequestKey> key, Work work);
+  /**
+   * Begins one, durably; {@code TOO_MANY_REQUESTS} while 20 wait. The caller's key is the same job.
+   */
+  Outcome<Seen> start(Caller caller, String kind, Work work);
 
   /** One job. */
   Outcome<Seen> get(Caller caller, JobId id);

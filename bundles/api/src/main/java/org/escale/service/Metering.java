@@ -7,7 +7,6 @@ import org.escale.billing.Dispute;
 import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Caller;
-import org.escale.caller.RequestKey;
 import org.escale.federation.CentreId;
 import org.escale.federation.ExtraId;
 import org.escale.presence.VisitId;
@@ -31,7 +30,7 @@ public interface Metering {
   /**
    * Counts a reading; refusals: {@code NOT_FOUND, SERVICE_NOT_ALLOWED, INVALID_FIELD, NO_CREDIT}.
    */
-  Outcome<Kept<UsageRecord>> read(Caller caller, Reading reading, Optional<RequestKey> key);
+  Outcome<Kept<UsageRecord>> read(Caller caller, Reading reading);
 
   /** Where the chain of a centre ends: how many records, and the hash of the last. */
   record Head(long count, String hash) {}

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.escale.access.Session;
 import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
-import org.escale.caller.RequestKey;
 import org.escale.client.MemberId;
 import org.escale.federation.CentreId;
 import org.escale.presence.Authorisation;
@@ -50,7 +49,7 @@ public interface Reception {
    * Checks in: every refusal of an authorisation, in order, after {@code CODE_INVALID,
    * CODE_EXPIRED, CODE_USED} of a code; then the visit and its session exist.
    */
-  Outcome<Kept<Visit>> checkIn(Caller caller, Arrival arrival, Optional<RequestKey> key);
+  Outcome<Kept<Visit>> checkIn(Caller caller, Arrival arrival);
 
   /**
    * A fresh check-in code of the caller itself, good for 60 s (24 h at a centre whose connectivity
@@ -58,8 +57,11 @@ public interface Reception {
    */
   Outcome<Badge> badge(Caller caller, MemberId member);
 
-  /** Checks out; a visit that a rule had ended before answers with that end. */
-  Outcome<Kept<Visit>> checkOut(Caller caller, VisitId visit, Optional<RequestKey> key);
+  /**
+   * Checks out; a visit that was ended before answers with that end, and the caller's key is kept
+   * with it (law B3).
+   */
+  Outcome<Kept<Visit>> checkOut(Caller caller, VisitId visit);
 
   /** The session of a visit with its personal key; only to the visit's own person. */
   Outcome<Key> key(Caller caller, VisitId visit);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import org.escale.booking.Booking;
+import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
@@ -121,13 +122,13 @@ public final class AnswersTest {
 
   @Test
   public void b3_bodiesThatMeanTheSameHaveTheSameKey() {
-    var keys = new java.util.ArrayList<Optional<?>>();
+    var keys = new java.util.ArrayList<Optional<RequestKey>>();
     house
         .service(BookingOffice.class)
         .to(
             "book",
             args -> {
-              keys.add((Optional<?>) args[2]);
+              keys.add(((Caller) args[0]).key());
               return Outcome.refused(RefusalCode.SPACE_TAKEN);
             });
     var other = BOOK.replace("mill-desk-1", "mill-desk-2");
@@ -140,7 +141,7 @@ public final class AnswersTest {
               "POST", "/api/v1/bookings", body, "Authorization", anne, "Idempotency-Key", "k1");
       refused(409, "SPACE_TAKEN", answer);
     }
-    var first = (RequestKey) keys.get(0).orElseThrow();
+    var first = keys.get(0).orElseThrow();
     assertEquals("k1", first.key());
     assertEquals(64, first.digest().length());
     assertEquals(keys.get(0), keys.get(1));

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.escale.caller.Caller;
 import org.escale.caller.Job;
 import org.escale.caller.JobId;
-import org.escale.caller.RequestKey;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Jobs;
@@ -23,7 +22,7 @@ final class ToyJobs implements Jobs {
   private final Map<JobId, Integer> looks = new ConcurrentHashMap<>();
 
   @Override
-  public Outcome<Seen> start(Caller caller, String kind, Optional<RequestKey> key, Work work) {
+  public Outcome<Seen> start(Caller caller, String kind, Work work) {
     var id = new JobId("j-" + (jobs.size() + 1));
     jobs.put(id, Job.waiting(id, caller.who(), kind, Town.NINE));
     works.put(id, work);

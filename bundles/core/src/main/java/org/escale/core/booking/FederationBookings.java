@@ -11,7 +11,6 @@ import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
-import org.escale.caller.RequestKey;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.refusal.Outcome;
@@ -55,13 +54,13 @@ public final class FederationBookings implements BookingOffice {
   }
 
   @Override
-  public Outcome<Kept<Booking>> book(Caller caller, Wanted wanted, Optional<RequestKey> key) {
+  public Outcome<Kept<Booking>> book(Caller caller, Wanted wanted) {
     if (!caller.may(Operation.BOOKING_WRITE)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
-    var outcome = commits.commit(caller, key, () -> taking.draft(caller, wanted));
+    var outcome = commits.commit(caller, () -> taking.draft(caller, wanted));
     for (int tries = 1; tries < TRIES && lostAPiece(outcome); tries++) {
-      outcome = commits.commit(caller, key, () -> taking.draft(caller, wanted));
+      outcome = commits.commit(caller, () -> taking.draft(caller, wanted));
     }
     return outcome;
   }
@@ -98,8 +97,8 @@ public final class FederationBookings implements BookingOffice {
     }
     var answers = new ArrayList<Dated>();
     for (var slot : slots) {
-      var part = caller.key().map(key -> key.part(answers.size()));
-      answers.add(dated(slot, book(caller, one(wanted, slot, series), part)));
+      var part = caller.key().map(key -> caller.under(key.part(answers.size()))).orElse(caller);
+      answers.add(dated(slot, book(part, one(wanted, slot, series))));
     }
     return Outcome.done(List.copyOf(answers));
   }

@@ -47,30 +47,24 @@ public final class Commits {
   }
 
   /**
-   * Commits a draft under the key that the caller gave, if any: here every change of every door is
-   * made harmless to repeat (law B3). A request that makes several changes names the others
+   * Drafts and commits under the key that the caller gave, if any: here every change of every door
+   * is made harmless to repeat (law B3). A request that makes several changes names the others
    * differently ({@link RequestKey#part}) or makes them as {@link Caller#further}.
+   *
+   * <p>The draft is made again after a change meanwhile, so it must read afresh each time. The key
+   * is looked up before drafting, and again before a refusal is answered, since the same request
+   * may have come through meanwhile.
    */
   public <W extends Word> Outcome<Kept<W>> commit(
       Caller caller, Supplier<Outcome<Draft<W>>> draft) {
-    return commit(caller, caller.key(), draft);
-  }
-
-  /**
-   * Drafts and commits. The draft is made again after a change meanwhile, so it must read afresh
-   * each time. The key is looked up before drafting, and again before a refusal is answered, since
-   * the same request may have come through meanwhile.
-   */
-  public <W extends Word> Outcome<Kept<W>> commit(
-      Caller caller, Optional<RequestKey> key, Supplier<Outcome<Draft<W>>> draft) {
     try {
-      var before = recalled(caller, key);
+      var before = recalled(caller, caller.key());
       if (before.isPresent()) {
         return answer(before.get());
       }
-      Outcome<Kept<W>> outcome = attempts(caller, key, draft);
+      Outcome<Kept<W>> outcome = attempts(caller, draft);
       return outcome instanceof Outcome.Refused
-          ? recalled(caller, key).map(this::<W>answer).orElse(outcome)
+          ? recalled(caller, caller.key()).map(this::<W>answer).orElse(outcome)
           : outcome;
     } catch (StoreException away) {
       return Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE);
@@ -89,6 +83,11 @@ public final class Commits {
       snapshots.reach(committed.seq());
     }
     return outcome;
+  }
+
+  /** Whether the caller's key was given with another request before. */
+  public boolean reused(Caller caller) {
+    return reused(caller, caller.key().stream());
   }
 
   /** Whether one of these keys of the caller was given with another request before. */
@@ -115,14 +114,14 @@ public final class Commits {
   }
 
   private <W extends Word> Outcome<Kept<W>> attempts(
-      Caller caller, Optional<RequestKey> key, Supplier<Outcome<Draft<W>>> drafts) {
+      Caller caller, Supplier<Outcome<Draft<W>>> drafts) {
     for (int attempt = 1; ; attempt++) {
       var drafted = drafts.get();
       if (!(drafted instanceof Outcome.Done<Draft<W>> done)) {
         return drafted.map(never -> null);
       }
       var draft = done.value();
-      var outcome = commit(change(caller, key, draft));
+      var outcome = commit(change(caller, draft));
       catchUp(outcome);
       if (!again(outcome, draft) || attempt == TRIES) {
         return answer(outcome, draft);
@@ -145,9 +144,9 @@ public final class Commits {
         && !draft.asked();
   }
 
-  private static Change change(Caller caller, Optional<RequestKey> key, Draft<?> draft) {
+  private static Change change(Caller caller, Draft<?> draft) {
     var producer = caller.who().value();
-    var once = key.map(k -> new Once(producer, k, draft.kind(), draft.answer()));
+    var once = caller.key().map(k -> new Once(producer, k, draft.kind(), draft.answer()));
     return new Change(producer, once, draft.writes(), draft.effects());
   }
 

@@ -66,7 +66,7 @@ public final class AffiliationDesk implements Affiliations {
     if (centres.isEmpty() || centres.size() > MOST_CENTRES) {
       return wrong("centreIds");
     }
-    if (commits.reused(caller, caller.key().stream())) {
+    if (commits.reused(caller)) {
       return Outcome.refused(RefusalCode.KEY_REUSED);
     }
     var sorted = centres.stream().sorted(java.util.Comparator.comparing(CentreId::value)).toList();

@@ -11,7 +11,6 @@ import org.escale.caller.Job.End;
 import org.escale.caller.Job.State;
 import org.escale.caller.JobId;
 import org.escale.caller.Operation;
-import org.escale.caller.RequestKey;
 import org.escale.caller.Sight;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
@@ -57,7 +56,7 @@ public final class FederationJobs implements Jobs {
   }
 
   @Override
-  public Outcome<Seen> start(Caller caller, String kind, Optional<RequestKey> key, Work work) {
+  public Outcome<Seen> start(Caller caller, String kind, Work work) {
     if (!caller.may(Operation.JOB_READ)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
@@ -68,7 +67,7 @@ public final class FederationJobs implements Jobs {
           Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "retryAfter", RETRY_SECONDS));
     }
     var job = Job.waiting(id, caller.who(), kind, clock.instant());
-    var kept = commits.commit(caller, key, () -> Outcome.done(Draft.of(job, 0)));
+    var kept = commits.commit(caller, () -> Outcome.done(Draft.of(job, 0)));
     return begun(kept, course.get(), work);
   }
 

@@ -7,7 +7,6 @@ import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
-import org.escale.caller.RequestKey;
 import org.escale.core.commits.Commits;
 import org.escale.federation.CentreId;
 import org.escale.refusal.Outcome;
@@ -43,15 +42,18 @@ public final class MeterDesk implements Metering {
   }
 
   @Override
-  public Outcome<Kept<UsageRecord>> read(Caller caller, Reading reading, Optional<RequestKey> key) {
+  public Outcome<Kept<UsageRecord>> read(Caller caller, Reading reading) {
     if (!caller.may(Operation.METER)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    if (commits.reused(caller)) {
+      return Outcome.refused(RefusalCode.KEY_REUSED);
     }
     var before = readings.before(caller, reading);
     if (before.isPresent()) {
       return before.get();
     }
-    var outcome = commits.commit(caller, key, () -> readings.draft(caller, reading));
+    var outcome = commits.commit(caller, () -> readings.draft(caller, reading));
     return refusedWith(outcome, RefusalCode.ALREADY_EXISTS)
         ? readings.before(caller, reading).orElse(outcome)
         : outcome;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.escale.billing.UsageRecord;
 import org.escale.caller.Caller;
-import org.escale.caller.RequestKey;
 import org.escale.client.MemberId;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
@@ -64,17 +63,17 @@ public final class CheckIn {
   }
 
   /** Checks in, or answers the first refusal; a desk or channel just taken is chosen anew. */
-  Outcome<Kept<Visit>> enter(Caller caller, Arrival arrival, Optional<RequestKey> key) {
-    var outcome = attempt(caller, arrival, key);
+  Outcome<Kept<Visit>> enter(Caller caller, Arrival arrival) {
+    var outcome = attempt(caller, arrival);
     for (int i = 1; i < TRIES && chooseAnew(outcome, arrival); i++) {
-      outcome = attempt(caller, arrival, key);
+      outcome = attempt(caller, arrival);
     }
     return chooseAnew(outcome, arrival) ? Outcome.refused(RefusalCode.CENTRE_FULL) : outcome;
   }
 
-  private Outcome<Kept<Visit>> attempt(Caller caller, Arrival arrival, Optional<RequestKey> key) {
+  private Outcome<Kept<Visit>> attempt(Caller caller, Arrival arrival) {
     return commits.commit(
-        caller, key, () -> badges.presented(caller, arrival).then(shown -> draft(caller, shown)));
+        caller, () -> badges.presented(caller, arrival).then(shown -> draft(caller, shown)));
   }
 
   private Outcome<Draft<Visit>> draft(Caller caller, Badges.Presented shown) {

@@ -9,7 +9,6 @@ import org.escale.access.Session;
 import org.escale.booking.Booking;
 import org.escale.caller.AccountId;
 import org.escale.caller.Caller;
-import org.escale.caller.RequestKey;
 import org.escale.caller.Sight;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
@@ -71,19 +70,15 @@ public final class Closings {
     return ends.of(facts.of(visit, snapshots.now()));
   }
 
-  /** Who ends it, under which key, and what they say of it. */
-  record Wish(Caller by, Optional<RequestKey> key, KnownFacts facts, boolean clockInDoubt) {}
+  /** Who ends it, and what they say of it. */
+  record Wish(Caller by, KnownFacts facts, boolean clockInDoubt) {}
 
   /**
    * Ends the visit as its rule says; one that was ended before answers with that end. {@code
    * NOT_FOUND}; {@code WRONG_STATE} when it does not end by those facts.
    */
   Outcome<Kept<Visit>> close(VisitId id, Wish wish, Instant now) {
-    var known = words.get(Visit.class, id, Sight.PLATFORM);
-    if (known.filter(kept -> !kept.word().open()).isPresent()) {
-      return Outcome.done(known.get());
-    }
-    var outcome = commits.commit(wish.by(), wish.key(), () -> draft(id, wish, now));
+    var outcome = commits.commit(wish.by(), () -> draft(id, wish, now));
     boolean reused =
         outcome instanceof Outcome.Refused<Kept<Visit>> no
             && no.refusal().code() == RefusalCode.KEY_REUSED;
@@ -102,10 +97,21 @@ public final class Closings {
     if (kept.isEmpty()) {
       return Outcome.refused(RefusalCode.NOT_FOUND);
     }
-    var ending = end(kept.get().word(), wish.facts()).ending();
-    return ending.due().isAfter(now) || !kept.get().word().open()
+    return kept.get().word().open() ? ending(kept.get(), wish, now) : told(kept.get(), wish);
+  }
+
+  private Outcome<Draft<Visit>> ending(Kept<Visit> kept, Wish wish, Instant now) {
+    var ending = end(kept.word(), wish.facts()).ending();
+    return ending.due().isAfter(now)
         ? Outcome.refused(RefusalCode.WRONG_STATE)
-        : Outcome.done(draft(kept.get(), ending, wish));
+        : Outcome.done(draft(kept, ending, wish));
+  }
+
+  /** It is over already: the visit as it is, kept as the answer to who gave a key. */
+  private static Outcome<Draft<Visit>> told(Kept<Visit> over, Wish wish) {
+    return wish.by().key().isPresent()
+        ? Outcome.done(Draft.of(over.word(), over.revision()))
+        : Outcome.refused(RefusalCode.WRONG_STATE);
   }
 
   private Draft<Visit> draft(Kept<Visit> kept, Ending ending, Wish wish) {

@@ -75,7 +75,7 @@ public final class ForgottenVisits implements Chore {
       plans.put(visit.id(), new Planned(visit, now.plus(AGAIN)));
       return;
     }
-    var wish = new Closings.Wish(Closings.PLATFORM, Optional.empty(), KnownFacts.NOTHING, false);
+    var wish = new Closings.Wish(Closings.PLATFORM, KnownFacts.NOTHING, false);
     if (closings.close(visit.id(), wish, now) instanceof org.escale.refusal.Outcome.Refused) {
       plans.put(visit.id(), new Planned(visit, now.plus(AGAIN)));
     }

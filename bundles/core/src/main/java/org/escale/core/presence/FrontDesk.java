@@ -2,10 +2,8 @@ package org.escale.core.presence;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
-import org.escale.caller.RequestKey;
 import org.escale.client.MemberId;
 import org.escale.presence.Authorisation;
 import org.escale.presence.Visit;
@@ -57,9 +55,9 @@ public final class FrontDesk implements Reception {
   }
 
   @Override
-  public Outcome<Kept<Visit>> checkIn(Caller caller, Arrival arrival, Optional<RequestKey> key) {
+  public Outcome<Kept<Visit>> checkIn(Caller caller, Arrival arrival) {
     return caller.may(Operation.VISIT_WRITE)
-        ? checkIn.enter(caller, arrival, key)
+        ? checkIn.enter(caller, arrival)
         : Outcome.refused(RefusalCode.NOT_ALLOWED);
   }
 
@@ -71,7 +69,7 @@ public final class FrontDesk implements Reception {
   }
 
   @Override
-  public Outcome<Kept<Visit>> checkOut(Caller caller, VisitId visit, Optional<RequestKey> key) {
+  public Outcome<Kept<Visit>> checkOut(Caller caller, VisitId visit) {
     if (!caller.may(Operation.VISIT_WRITE)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
@@ -80,7 +78,7 @@ public final class FrontDesk implements Reception {
         return Outcome.refused(RefusalCode.NOT_FOUND);
       }
       var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-      var wish = new Closings.Wish(caller, key, KnownFacts.checkedOut(now), false);
+      var wish = new Closings.Wish(caller, KnownFacts.checkedOut(now), false);
       return closings.close(visit, wish, now);
     } catch (StoreException away) {
       return Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE);

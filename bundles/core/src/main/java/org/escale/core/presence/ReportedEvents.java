@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.escale.access.Session;
 import org.escale.caller.Sight;
 import org.escale.core.metering.ReportedTime;
@@ -88,10 +87,7 @@ public final class ReportedEvents implements GatewayReports {
       throws IOException {
     var wish =
         new Closings.Wish(
-            Closings.PLATFORM,
-            Optional.empty(),
-            KnownFacts.stopped(reported.at()),
-            reported.doubtful());
+            Closings.PLATFORM, KnownFacts.stopped(reported.at()), reported.doubtful());
     kept(closings.close(session.word().visit(), wish, clock.instant()));
     kept(life.over(session.word().id(), event, reported.at()));
   }

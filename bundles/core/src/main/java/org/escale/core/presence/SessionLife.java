@@ -103,7 +103,7 @@ public final class SessionLife {
             Standing.NONE,
             java.util.Set.of(),
             java.util.Locale.ENGLISH);
-    var outcome = commits.commit(gateway, Optional.of(key(event)), draft);
+    var outcome = commits.commit(gateway.under(key(event)), draft);
     if (outcome instanceof Outcome.Refused<Kept<Session>> refused
         && refused.refusal().code() == RefusalCode.KEY_REUSED) {
       LOG.warn("gateway {} numbers its events afresh", event.gateway());

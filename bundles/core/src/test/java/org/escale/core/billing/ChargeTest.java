@@ -73,7 +73,7 @@ public class ChargeTest {
     var booking = hall.book("ann", "x-1", "2027-03-01T09:00:00Z", Duration.ofMinutes(110));
     assertEquals(booking.agreement(), quote.agreement());
     hall.house.clock.set("2027-03-01T09:00:00Z");
-    var visit = done(hall.reception.checkIn(ann, Hall.with(booking), Optional.empty())).word();
+    var visit = done(hall.reception.checkIn(ann, Hall.with(booking))).word();
     hall.pass(Duration.ofMinutes(110));
     hall.leave("ann", visit);
     hall.steward.runDue();
@@ -125,9 +125,7 @@ public class ChargeTest {
     hall.used("ann", Duration.ofHours(9), 0);
     hall.house.clock.set("2027-03-02T08:00:00Z");
     var elsewhere =
-        done(hall.reception.checkIn(
-                hall.house.member("ann"), Hall.walk("ann", "y"), Optional.empty()))
-            .word();
+        done(hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "y"))).word();
     hall.pass(Duration.ofHours(1));
     hall.leave("ann", elsewhere);
     hall.house.clock.set("2027-04-01T08:00:00Z");

@@ -8,13 +8,11 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
 import org.escale.caller.Caller;
-import org.escale.caller.Manner;
 import org.escale.caller.RequestKey;
 import org.escale.core.fixture.Acme;
 import org.escale.core.fixture.House;
@@ -48,13 +46,13 @@ public class BookingChangesTest {
   @Test
   public void b3_aSeriesAskedForAgainIsTheSameAndAnotherUnderItsKeyIsRefused() {
     var next = new TimeSlot(TEN.from().plus(Duration.ofDays(1)), TEN.to().plus(Duration.ofDays(1)));
-    var key = Optional.of(new RequestKey("series", "k1", "d1"));
-    var caller = ann().in(new Manner(Locale.ENGLISH, key));
+    var key = new RequestKey("series", "k1", "d1");
+    var caller = ann().under(key);
     var wish = wish("north-1", TEN);
     var first = done(house.bookings.series(caller, wish, List.of(TEN, next)));
     assertEquals(first, done(house.bookings.series(caller, wish, List.of(TEN, next))));
-    var other = Optional.of(new RequestKey("series", "k1", "d2"));
-    var reused = ann().in(new Manner(Locale.ENGLISH, other));
+    var other = new RequestKey("series", "k1", "d2");
+    var reused = ann().under(other);
     refused(RefusalCode.KEY_REUSED, house.bookings.series(reused, wish, List.of(next)));
   }
 
@@ -139,7 +137,7 @@ public class BookingChangesTest {
   }
 
   private Outcome<Kept<Booking>> book(Caller caller, Wanted wanted) {
-    return house.bookings.book(caller, wanted, Optional.empty());
+    return house.bookings.book(caller, wanted);
   }
 
   private Caller ann() {

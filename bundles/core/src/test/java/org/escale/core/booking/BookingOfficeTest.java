@@ -78,11 +78,11 @@ public class BookingOfficeTest {
 
   @Test
   public void b3_theSameKeyBooksOnce() {
-    var key = Optional.of(new RequestKey("book", "k1", "d1"));
-    var first = done(house.bookings.book(ann(), wish("north-1", TEN), key));
-    assertEquals(first, done(house.bookings.book(ann(), wish("north-1", TEN), key)));
-    var other = Optional.of(new RequestKey("book", "k1", "d2"));
-    refused(RefusalCode.KEY_REUSED, house.bookings.book(ann(), wish("north-1", NOON), other));
+    var key = new RequestKey("book", "k1", "d1");
+    var first = done(house.bookings.book(ann().under(key), wish("north-1", TEN)));
+    assertEquals(first, done(house.bookings.book(ann().under(key), wish("north-1", TEN))));
+    var other = new RequestKey("book", "k1", "d2");
+    refused(RefusalCode.KEY_REUSED, house.bookings.book(ann().under(other), wish("north-1", NOON)));
   }
 
   @Test
@@ -184,7 +184,7 @@ public class BookingOfficeTest {
   }
 
   private Outcome<Kept<Booking>> book(Caller caller, Wanted wanted) {
-    return house.bookings.book(caller, wanted, Optional.empty());
+    return house.bookings.book(caller, wanted);
   }
 
   private Caller ann() {

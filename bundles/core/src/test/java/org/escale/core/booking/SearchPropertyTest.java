@@ -66,7 +66,7 @@ class SearchPropertyTest {
             Map.of(),
             Optional.empty(),
             Optional.empty());
-    var outcome = house.bookings.book(house.member("ann"), wish, Optional.empty());
+    var outcome = house.bookings.book(house.member("ann"), wish);
     assertEquals(free, outcome instanceof Outcome.Done);
     if (free) {
       taken.add(wanted);

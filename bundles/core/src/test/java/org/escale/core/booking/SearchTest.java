@@ -77,7 +77,7 @@ public class SearchTest {
     var first = done(house.search.find(ann(), wish(TEN, 1))).get(0);
     assertEquals(Money.euro("4.00"), first.agreement().terms().prices().get(0).each());
     assertEquals(1.1, first.distanceKm(), 0.1);
-    var booked = done(house.bookings.book(ann(), wanted("near-1", TEN), Optional.empty())).word();
+    var booked = done(house.bookings.book(ann(), wanted("near-1", TEN))).word();
     assertEquals(first.agreement(), booked.agreement());
   }
 
@@ -162,7 +162,7 @@ public class SearchTest {
   }
 
   private void book(String space, TimeSlot slot) {
-    done(house.bookings.book(house.member("bob"), wanted(space, slot), Optional.empty()));
+    done(house.bookings.book(house.member("bob"), wanted(space, slot)));
   }
 
   private Caller ann() {

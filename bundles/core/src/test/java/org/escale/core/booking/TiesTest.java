@@ -136,6 +136,6 @@ public class TiesTest {
             Map.of(),
             Optional.empty(),
             Optional.empty());
-    return house.bookings.book(house.member("ann"), wanted, Optional.empty());
+    return house.bookings.book(house.member("ann"), wanted);
   }
 }

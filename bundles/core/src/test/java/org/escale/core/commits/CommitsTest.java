@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.escale.caller.AccountId;
 import org.escale.caller.Caller;
-import org.escale.caller.Manner;
 import org.escale.caller.RequestKey;
 import org.escale.caller.Role;
 import org.escale.caller.Standing;
@@ -35,7 +34,7 @@ public class CommitsTest {
   private static final Caller CALLER =
       new Caller(
           new AccountId("desk"), Set.of(Role.FEDERATION), Standing.NONE, Set.of(), Locale.ENGLISH);
-  private static final Optional<RequestKey> KEY = Optional.of(new RequestKey("save", "k", "d"));
+  private static final RequestKey KEY = new RequestKey("save", "k", "d");
 
   private final MemoryStore store = new MemoryStore(new MovingClock("2027-03-01T08:00:00Z"));
   private final Snapshots snapshots = new Snapshots(store, store);
@@ -55,18 +54,19 @@ public class CommitsTest {
 
   @Test
   public void b3_theSameKeyAnswersTheSameAndAnotherBodyIsRefused() {
-    var first = done(commits.commit(CALLER, KEY, () -> Outcome.done(Draft.of(site("a"), 0))));
-    var again = done(commits.commit(CALLER, KEY, () -> Outcome.refused(RefusalCode.NOT_FOUND)));
+    var first = done(commits.commit(CALLER.under(KEY), () -> Outcome.done(Draft.of(site("a"), 0))));
+    var again =
+        done(commits.commit(CALLER.under(KEY), () -> Outcome.refused(RefusalCode.NOT_FOUND)));
     assertEquals(first, again);
-    var other = Optional.of(new RequestKey("save", "k", "another"));
+    var other = new RequestKey("save", "k", "another");
     assertEquals(
         Outcome.refused(RefusalCode.KEY_REUSED),
-        commits.commit(CALLER, other, () -> Outcome.done(Draft.of(site("b"), 1))));
+        commits.commit(CALLER.under(other), () -> Outcome.done(Draft.of(site("b"), 1))));
   }
 
   @Test
   public void b3_theKeyThatTheCallerBringsCountsForEveryChange() {
-    var caller = CALLER.in(new Manner(Locale.ENGLISH, KEY));
+    var caller = CALLER.under(KEY);
     var first = done(commits.commit(caller, () -> Outcome.done(Draft.of(site("a"), 0))));
     var again = done(commits.commit(caller, () -> Outcome.refused(RefusalCode.NOT_FOUND)));
     assertEquals(first, again);
@@ -79,10 +79,9 @@ public class CommitsTest {
   public void b3_aRefusalIsAnsweredOnlyAfterLookingForTheKeyAgain() {
     var outcome =
         commits.<Site>commit(
-            CALLER,
-            KEY,
+            CALLER.under(KEY),
             () -> {
-              commits.commit(CALLER, KEY, () -> Outcome.done(Draft.of(site("a"), 0)));
+              commits.commit(CALLER.under(KEY), () -> Outcome.done(Draft.of(site("a"), 0)));
               return Outcome.refused(RefusalCode.SPACE_TAKEN);
             });
     assertEquals("a", done(outcome).word().name());
@@ -160,7 +159,7 @@ public class CommitsTest {
     store.away(true);
     assertEquals(
         Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE),
-        commits.commit(CALLER, KEY, () -> Outcome.done(Draft.of(site("a"), 0))));
+        commits.commit(CALLER.under(KEY), () -> Outcome.done(Draft.of(site("a"), 0))));
     store.away(false);
   }
 

@@ -70,7 +70,7 @@ public class CreditTest {
     topUp("53.99");
     refused(
         RefusalCode.NO_CREDIT,
-        hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "x"), Optional.empty()));
+        hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "x")));
     assertEquals(Money.euro("53.99"), balance("credit:k"));
   }
 
@@ -98,10 +98,7 @@ public class CreditTest {
     var arrivals = new ArrayList<Callable<Outcome<Kept<Visit>>>>();
     for (int i = 0; i < 12; i++) {
       var who = "m" + i;
-      arrivals.add(
-          () ->
-              hall.reception.checkIn(
-                  hall.house.member(who), Hall.walk(who, "y"), Optional.empty()));
+      arrivals.add(() -> hall.reception.checkIn(hall.house.member(who), Hall.walk(who, "y")));
     }
     int in = 0;
     for (var answer : pool.invokeAll(arrivals)) {
@@ -131,7 +128,7 @@ public class CreditTest {
             BigDecimal.valueOf(pages),
             Optional.empty(),
             "p" + pages);
-    return hall.metering.read(hall.house.desk("x"), reading, Optional.empty());
+    return hall.metering.read(hall.house.desk("x"), reading);
   }
 
   private void topUp(String euro) {

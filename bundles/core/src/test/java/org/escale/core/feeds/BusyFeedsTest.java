@@ -16,7 +16,6 @@ import org.escale.adapter.ForeignTime;
 import org.escale.adapter.ForeignTimeId;
 import org.escale.booking.Booking;
 import org.escale.caller.Caller;
-import org.escale.caller.Manner;
 import org.escale.caller.RequestKey;
 import org.escale.core.fixture.Hall;
 import org.escale.federation.CentreId;
@@ -96,8 +95,8 @@ public final class BusyFeedsTest {
 
   @Test
   public void b3_aRepeatedRequestMakesNoSecondAddressAndShowsNoSecret() {
-    var key = Optional.of(new RequestKey("FeedsResource.open", "k", "d"));
-    var again = desk.in(new Manner(desk.language(), key));
+    var key = new RequestKey("FeedsResource.open", "k", "d");
+    var again = desk.under(key);
     done(feeds.open(again, DESK, "once"));
     refused(RefusalCode.ALREADY_EXISTS, feeds.open(again, DESK, "once"));
     assertEquals(1, hall.all(BusyFeed.class).size());
@@ -126,7 +125,7 @@ public final class BusyFeedsTest {
     done(hall.house.bookings.confirm(hall.house.member("ann"), held.id()));
     var promised = read(secret);
     assertFalse(promised.get(0).tentative());
-    done(hall.reception.checkIn(hall.house.member("ann"), Hall.with(held), Optional.empty()));
+    done(hall.reception.checkIn(hall.house.member("ann"), Hall.with(held)));
     assertEquals(promised, read(secret));
   }
 
@@ -177,8 +176,7 @@ public final class BusyFeedsTest {
             java.util.Map.of(),
             Optional.of(Duration.ofMinutes(10)),
             Optional.empty());
-    return done(hall.house.bookings.book(hall.house.member("ann"), wanted, Optional.empty()))
-        .word();
+    return done(hall.house.bookings.book(hall.house.member("ann"), wanted)).word();
   }
 
   private List<Busy> read(String secret) {

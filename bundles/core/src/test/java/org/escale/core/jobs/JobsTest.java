@@ -57,7 +57,7 @@ public class JobsTest {
   }
 
   private JobId start(Work work) {
-    return done(jobs.start(network, "toy", Optional.empty(), work)).job().id();
+    return done(jobs.start(network, "toy", work)).job().id();
   }
 
   private Seen seen(JobId id) {
@@ -99,7 +99,7 @@ public class JobsTest {
     }
     awaitState(all.get(1), State.RUNNING);
     assertEquals(State.WAITING, seen(all.get(2)).job().state());
-    refused(RefusalCode.TOO_MANY_REQUESTS, jobs.start(network, "toy", Optional.empty(), NOTHING));
+    refused(RefusalCode.TOO_MANY_REQUESTS, jobs.start(network, "toy", NOTHING));
     assertEquals(22, done(jobs.list(network, Query.all())).items().size());
     go.countDown();
     all.forEach(id -> awaitState(id, State.DONE));
@@ -147,13 +147,13 @@ public class JobsTest {
           times.incrementAndGet();
           return NOTHING.run(progress);
         };
-    var key = Optional.of(new RequestKey("run", "k", "d"));
-    var first = done(jobs.start(network, "toy", key, counted)).job().id();
-    assertEquals(first, done(jobs.start(network, "toy", key, counted)).job().id());
+    var key = new RequestKey("run", "k", "d");
+    var first = done(jobs.start(network.under(key), "toy", counted)).job().id();
+    assertEquals(first, done(jobs.start(network.under(key), "toy", counted)).job().id());
     awaitState(first, State.DONE);
     refused(
         RefusalCode.KEY_REUSED,
-        jobs.start(network, "toy", Optional.of(new RequestKey("run", "k", "e")), counted));
+        jobs.start(network.under(new RequestKey("run", "k", "e")), "toy", counted));
     assertEquals(1, times.get());
   }
 
@@ -174,7 +174,7 @@ public class JobsTest {
     awaitState(id, State.RUNNING);
     courses.close();
     assertEquals(List.of(State.INTERRUPTED), states());
-    refused(RefusalCode.TOO_MANY_REQUESTS, jobs.start(network, "toy", Optional.empty(), NOTHING));
+    refused(RefusalCode.TOO_MANY_REQUESTS, jobs.start(network, "toy", NOTHING));
   }
 
   @Test

@@ -50,10 +50,12 @@ public class MeteringTest {
 
   @Test
   public void b3_theSameKeyIsTheSameRecord() {
-    var key = Optional.of(new RequestKey("read", "k", "d"));
+    var key = new RequestKey("read", "k", "d");
     var reading = reading("desk:1", "12", Optional.empty());
-    var first = done(hall.metering.read(hall.house.desk("x"), reading, key));
-    assertEquals(first, done(hall.metering.read(hall.house.desk("x"), reading, key)));
+    var first = done(hall.metering.read(hall.house.desk("x").under(key), reading));
+    assertEquals(first, done(hall.metering.read(hall.house.desk("x").under(key), reading)));
+    var other = new RequestKey("read", "k", "another");
+    refused(RefusalCode.KEY_REUSED, hall.metering.read(hall.house.desk("x").under(other), reading));
   }
 
   @Test
@@ -80,11 +82,8 @@ public class MeteringTest {
   public void e1_onlyTheOwnDeskReads() {
     hall.centre("y", 1);
     var reading = reading("desk:1", "1", Optional.empty());
-    refused(
-        RefusalCode.NOT_FOUND, hall.metering.read(hall.house.desk("y"), reading, Optional.empty()));
-    refused(
-        RefusalCode.NOT_ALLOWED,
-        hall.metering.read(hall.house.member("ann"), reading, Optional.empty()));
+    refused(RefusalCode.NOT_FOUND, hall.metering.read(hall.house.desk("y"), reading));
+    refused(RefusalCode.NOT_ALLOWED, hall.metering.read(hall.house.member("ann"), reading));
   }
 
   @Test
@@ -203,8 +202,7 @@ public class MeteringTest {
 
   private org.escale.refusal.Outcome<org.escale.word.Kept<UsageRecord>> read(
       String producer, String quantity, Optional<Instant> at) {
-    return hall.metering.read(
-        hall.house.desk("x"), reading(producer, quantity, at), Optional.empty());
+    return hall.metering.read(hall.house.desk("x"), reading(producer, quantity, at));
   }
 
   private Reading reading(String producer, String quantity, Optional<Instant> at) {

@@ -113,7 +113,7 @@ final class OpenDataProperties {
               Map.of(),
               Optional.empty(),
               Optional.empty());
-      hall.house.bookings.book(hall.house.member("ann"), wanted, Optional.empty());
+      hall.house.bookings.book(hall.house.member("ann"), wanted);
     }
 
     private void cancel() {

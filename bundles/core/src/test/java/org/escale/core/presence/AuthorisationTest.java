@@ -65,7 +65,7 @@ public class AuthorisationTest {
     assertEquals(RefusalCode.UNKNOWN_MEMBER, answer.refusal().orElseThrow().code());
     refused(
         RefusalCode.UNKNOWN_MEMBER,
-        hall.reception.checkIn(hall.house.desk("x"), Hall.walk("nobody", "x"), none()));
+        hall.reception.checkIn(hall.house.desk("x"), Hall.walk("nobody", "x")));
   }
 
   @Test
@@ -181,8 +181,7 @@ public class AuthorisationTest {
   }
 
   private org.escale.refusal.Outcome<?> enter(String member) {
-    return hall.reception.checkIn(
-        hall.house.member(member), Hall.walk(member, "x"), Optional.empty());
+    return hall.reception.checkIn(hall.house.member(member), Hall.walk(member, "x"));
   }
 
   private Authorisation ask(String member, Optional<String> extra) {

@@ -37,7 +37,7 @@ public class BadgeTest {
   private Outcome<Kept<Visit>> show(String desk, String code) {
     var arrival =
         new Arrival(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(code));
-    return hall.reception.checkIn(hall.house.desk(desk), arrival, Optional.empty());
+    return hall.reception.checkIn(hall.house.desk(desk), arrival);
   }
 
   @Test
@@ -89,9 +89,7 @@ public class BadgeTest {
     refused(RefusalCode.NOT_ALLOWED, hall.reception.badge(hall.house.desk("x"), ANN));
     var arrival =
         new Arrival(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(code()));
-    refused(
-        RefusalCode.NOT_FOUND,
-        hall.reception.checkIn(hall.house.member("bob"), arrival, Optional.empty()));
+    refused(RefusalCode.NOT_FOUND, hall.reception.checkIn(hall.house.member("bob"), arrival));
   }
 
   @Test

@@ -80,9 +80,7 @@ public class NobodyCameTest {
     var booking = book();
     hall.house.commits.commit(Change.of(new Write.Remove(Extra.class, COPIES)));
     hall.house.clock.set("2027-03-01T09:00:00Z");
-    Answers.done(
-        hall.reception.checkIn(
-            hall.house.member("ann"), Hall.with(booking), java.util.Optional.empty()));
+    Answers.done(hall.reception.checkIn(hall.house.member("ann"), Hall.with(booking)));
     hall.steward.runDue();
     assertEquals(1, hall.all(Unrated.class).size());
   }

@@ -157,9 +157,7 @@ public class StayingOnTest {
 
   private Visit enter() {
     var booking = hall.book("ann", "x-1", "2027-03-01T08:00:00Z", Duration.ofHours(2));
-    return done(hall.reception.checkIn(
-            hall.house.member("ann"), Hall.with(booking), Optional.empty()))
-        .word();
+    return done(hall.reception.checkIn(hall.house.member("ann"), Hall.with(booking))).word();
   }
 
   private Outcome<Kept<Booking>> until(Visit visit, String to) {

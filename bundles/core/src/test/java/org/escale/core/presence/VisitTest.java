@@ -10,7 +10,6 @@ import static org.junit.Assert.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.escale.access.Session;
 import org.escale.billing.UsageRecord;
 import org.escale.booking.Booking;
@@ -50,7 +49,7 @@ public class VisitTest {
     hall.walkIn("ann");
     refused(
         RefusalCode.ALREADY_PRESENT,
-        hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "y"), Optional.empty()));
+        hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "y")));
   }
 
   @Test
@@ -89,17 +88,43 @@ public class VisitTest {
 
   @Test
   public void b3_theSameKeyIsTheSameVisit() {
-    var key = Optional.of(new RequestKey("check-in", "k1", "digest"));
+    var key = new RequestKey("check-in", "k1", "digest");
     var ann = hall.house.member("ann");
-    var first = done(hall.reception.checkIn(ann, Hall.walk("ann", "x"), key));
-    assertEquals(first, done(hall.reception.checkIn(ann, Hall.walk("ann", "x"), key)));
-    var other = Optional.of(new RequestKey("check-in", "k1", "another"));
-    refused(RefusalCode.KEY_REUSED, hall.reception.checkIn(ann, Hall.walk("ann", "x"), other));
-    var out = Optional.of(new RequestKey("check-out", "k2", "digest"));
+    var first = done(hall.reception.checkIn(ann.under(key), Hall.walk("ann", "x")));
+    assertEquals(first, done(hall.reception.checkIn(ann.under(key), Hall.walk("ann", "x"))));
+    var other = new RequestKey("check-in", "k1", "another");
+    refused(
+        RefusalCode.KEY_REUSED, hall.reception.checkIn(ann.under(other), Hall.walk("ann", "x")));
+    var out = new RequestKey("check-out", "k2", "digest");
     hall.pass(Duration.ofMinutes(5));
-    var left = done(hall.reception.checkOut(ann, first.word().id(), out));
+    var left = done(hall.reception.checkOut(ann.under(out), first.word().id()));
     hall.pass(Duration.ofMinutes(5));
-    assertEquals(left, done(hall.reception.checkOut(ann, first.word().id(), out)));
+    assertEquals(left, done(hall.reception.checkOut(ann.under(out), first.word().id())));
+  }
+
+  @Test
+  public void b3_aKeyOfACheckOutBelongsToItsBodyAlsoWhenTheVisitIsOver() {
+    var ann = hall.house.member("ann");
+    var visit = hall.walkIn("ann").id();
+    hall.pass(Duration.ofMinutes(5));
+    var out = new RequestKey("check-out", "k", "digest");
+    var other = new RequestKey("check-out", "k", "another");
+    var left = done(hall.reception.checkOut(ann.under(out), visit));
+    assertEquals(left, done(hall.reception.checkOut(ann.under(out), visit)));
+    refused(RefusalCode.KEY_REUSED, hall.reception.checkOut(ann.under(other), visit));
+  }
+
+  @Test
+  public void b3_aCheckOutOfAVisitThatIsOverKeepsItsKey() {
+    var ann = hall.house.member("ann");
+    var visit = hall.walkIn("ann").id();
+    hall.pass(Duration.ofMinutes(5));
+    var closed = done(hall.reception.checkOut(ann, visit)).word();
+    var late = new RequestKey("check-out", "late", "digest");
+    var other = new RequestKey("check-out", "late", "another");
+    assertEquals(closed, done(hall.reception.checkOut(ann.under(late), visit)).word());
+    assertEquals(closed, done(hall.reception.checkOut(ann.under(late), visit)).word());
+    refused(RefusalCode.KEY_REUSED, hall.reception.checkOut(ann.under(other), visit));
   }
 
   @Test
@@ -108,7 +133,7 @@ public class VisitTest {
     long head = hall.house.store.head();
     refused(
         RefusalCode.ALREADY_PRESENT,
-        hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "x"), Optional.empty()));
+        hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "x")));
     assertEquals(head, hall.house.store.head());
   }
 
@@ -121,7 +146,7 @@ public class VisitTest {
     hall.house.put(company, org.escale.core.fixture.Words.member("eve", company, ""));
     refused(
         RefusalCode.CENTRE_FULL,
-        hall.reception.checkIn(hall.house.member("eve"), Hall.walk("eve", "x"), Optional.empty()));
+        hall.reception.checkIn(hall.house.member("eve"), Hall.walk("eve", "x")));
   }
 
   @Test
@@ -149,7 +174,7 @@ public class VisitTest {
     hall.house.clock.set("2027-03-01T20:00:00Z");
     refused(
         RefusalCode.CENTRE_CLOSED,
-        hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "x"), Optional.empty()));
+        hall.reception.checkIn(hall.house.member("ann"), Hall.walk("ann", "x")));
   }
 
   @Test
@@ -158,9 +183,7 @@ public class VisitTest {
     hall.stopRules();
     var walkIn = hall.walkIn("ann");
     hall.house.clock.set("2027-03-01T09:00:00Z");
-    var booked =
-        done(hall.reception.checkIn(hall.house.member("bob"), Hall.with(booking), Optional.empty()))
-            .word();
+    var booked = done(hall.reception.checkIn(hall.house.member("bob"), Hall.with(booking))).word();
     hall.pass(Duration.ofHours(1));
     hall.leave("ann", walkIn);
     hall.leave("bob", booked);
@@ -196,16 +219,10 @@ public class VisitTest {
   public void e1_aDeskSeesAndEndsOnlyItsOwnVisits() {
     hall.centre("y", 1);
     var visit = hall.walkIn("ann");
+    refused(RefusalCode.NOT_FOUND, hall.reception.checkOut(hall.house.desk("y"), visit.id()));
     refused(
-        RefusalCode.NOT_FOUND,
-        hall.reception.checkOut(hall.house.desk("y"), visit.id(), Optional.empty()));
-    refused(
-        RefusalCode.NOT_FOUND,
-        hall.reception.checkIn(hall.house.desk("y"), Hall.walk("bob", "x"), Optional.empty()));
-    assertFalse(
-        done(hall.reception.checkOut(hall.house.desk("x"), visit.id(), Optional.empty()))
-            .word()
-            .open());
+        RefusalCode.NOT_FOUND, hall.reception.checkIn(hall.house.desk("y"), Hall.walk("bob", "x")));
+    assertFalse(done(hall.reception.checkOut(hall.house.desk("x"), visit.id())).word().open());
   }
 
   @Test
@@ -223,9 +240,7 @@ public class VisitTest {
   }
 
   private Visit enter(Booking booking) {
-    return done(hall.reception.checkIn(
-            hall.house.member("ann"), Hall.with(booking), Optional.empty()))
-        .word();
+    return done(hall.reception.checkIn(hall.house.member("ann"), Hall.with(booking))).word();
   }
 
   private Booking stored(Booking booking) {

@@ -78,7 +78,7 @@ final class Client {
             Optional.empty(),
             Optional.empty());
     seen = false;
-    var outcome = storm.house.bookings.book(caller, wanted, Optional.empty());
+    var outcome = storm.house.bookings.book(caller, wanted);
     if (outcome instanceof Outcome.Done<Kept<Booking>> done) {
       mine = Optional.of(done.value().word().id());
       see(done.value().word());

@@ -70,7 +70,7 @@ public final class BookingsResource {
       status = 201)
   public Response book(@Context Call call, BookingOrder order) {
     var wanted = order.wanted(times.of(call, order), Optional.empty());
-    var kept = Call.done(office.book(call.caller(), wanted, call.key()));
+    var kept = Call.done(office.book(call.caller(), wanted));
     var made = Answers.made(kept, said(call), "bookings/" + kept.word().id());
     return kept.word().state() == Booking.State.PENDING
         ? Response.fromResponse(made).status(Response.Status.ACCEPTED).build()

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.ws.rs.core.UriInfo;
 import org.escale.caller.Caller;
-import org.escale.caller.RequestKey;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.rest.problem.RefusedException;
@@ -20,17 +19,13 @@ import org.escale.rest.problem.RefusedException;
  */
 public record Call(Caller caller, Optional<String> secret, Optional<String> match, UriInfo uri) {
 
-  /** What makes a repetition harmless, where the client gave a key. */
-  public Optional<RequestKey> key() {
-    return caller.key();
-  }
-
   /**
    * An id for the thing of that number that this request makes: under a key the same again, so that
    * its repetition is answered about the same things.
    */
   public String fresh(int number) {
-    return key()
+    return caller
+        .key()
         .map(key -> caller.who() + "\n" + key.part(number))
         .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))
         .orElseGet(UUID::randomUUID)

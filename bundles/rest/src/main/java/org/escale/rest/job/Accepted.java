@@ -15,7 +15,7 @@ public final class Accepted {
 
   /** Starts the job and says where it is followed: 202. */
   public static Response job(Jobs jobs, Call call, String kind, Jobs.Work work) {
-    var seen = Call.done(jobs.start(call.caller(), kind, call.key(), work));
+    var seen = Call.done(jobs.start(call.caller(), kind, work));
     return Response.status(Response.Status.ACCEPTED)
         .location(URI.create("jobs/" + seen.job().id()))
         .header("Retry-After", 1)

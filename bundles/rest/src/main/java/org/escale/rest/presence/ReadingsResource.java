@@ -72,7 +72,7 @@ public final class ReadingsResource {
       gives = UsageView.class,
       status = 201)
   public Response read(@Context Call call, ReadingOrder order) {
-    var kept = Call.done(metering.read(call.caller(), order.reading(), call.key()));
+    var kept = Call.done(metering.read(call.caller(), order.reading()));
     return Answers.made(kept, UsageView::of, "usage-records/" + kept.word().id());
   }
 }

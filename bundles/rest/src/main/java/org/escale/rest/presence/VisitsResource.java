@@ -93,7 +93,7 @@ public final class VisitsResource {
       gives = VisitView.class,
       status = 201)
   public Response checkIn(@Context Call call, ArrivalOrder order) {
-    var kept = Call.done(reception.checkIn(call.caller(), order.arrival(), call.key()));
+    var kept = Call.done(reception.checkIn(call.caller(), order.arrival()));
     return Answers.made(kept, visit -> view(call, visit), "visits/" + kept.word().id());
   }
 
@@ -139,7 +139,7 @@ public final class VisitsResource {
       gives = VisitView.class)
   public Response checkOut(@Context Call call, @PathParam("id") String id) {
     var visit = Need.path(id, VisitId::new);
-    var kept = Call.done(reception.checkOut(call.caller(), visit, call.key()));
+    var kept = Call.done(reception.checkOut(call.caller(), visit));
     return Answers.one(kept, word -> view(call, word));
   }
 

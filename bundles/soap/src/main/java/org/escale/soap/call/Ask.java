@@ -141,11 +141,6 @@ public record Ask(Caller caller, Fields fields) {
             });
   }
 
-  /** What makes a repetition harmless, where the client gave a key. */
-  public Optional<RequestKey> key() {
-    return caller.key();
-  }
-
   /** The fields inside each field of that name. */
   public List<Ask> children(String name) {
     return fields.children(name).stream().map(child -> new Ask(caller, child)).toList();

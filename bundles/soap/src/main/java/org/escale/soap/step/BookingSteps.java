@@ -114,7 +114,7 @@ public final class BookingSteps {
             extras(ask.children("line")),
             hold,
             Optional.empty());
-    var kept = done(office.book(ask.caller(), wanted, ask.key()));
+    var kept = done(office.book(ask.caller(), wanted));
     answer.part("booking", kept.word(), Views::booking);
   }
 

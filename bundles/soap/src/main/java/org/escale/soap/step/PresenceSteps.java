@@ -91,12 +91,12 @@ public final class PresenceSteps {
     var centre = ask.maybeId("centreId", CentreId::new);
     Ask.check("bookingId", booking.isPresent() || centre.isPresent());
     var arrival = new Reception.Arrival(booking, ask.maybeId("memberId", MemberId::new), centre);
-    visit(ask, answer, done(reception.checkIn(ask.caller(), arrival, ask.key())).word());
+    visit(ask, answer, done(reception.checkIn(ask.caller(), arrival)).word());
   }
 
   private void checkOut(Ask ask, Answer answer) {
     var id = ask.named("visitId", VisitId::new);
-    visit(ask, answer, done(reception.checkOut(ask.caller(), id, ask.key())).word());
+    visit(ask, answer, done(reception.checkOut(ask.caller(), id)).word());
   }
 
   private void visit(Ask ask, Answer answer, Visit visit) {
@@ -118,7 +118,7 @@ public final class PresenceSteps {
             quantity(ask),
             ask.instant("at"),
             ask.text("producer", LONGEST_KEY));
-    var kept = done(metering.read(ask.caller(), reading, ask.key()));
+    var kept = done(metering.read(ask.caller(), reading));
     answer.part("usageRecord", kept.word(), UsageViews::record);
   }
 
