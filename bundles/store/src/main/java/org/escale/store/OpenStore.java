@@ -38,7 +38,7 @@ public final class OpenStore implements AutoCloseable {
     this.words = new DatabaseWords(database, json);
     this.calendar = new MemoryCalendar(writer.calendar());
     this.outbox = new DatabaseOutbox(database, json);
-    this.balances = new DatabaseBalances(database);
+    this.balances = new DatabaseBalances(database, json);
     writer.start();
   }
 

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.escale.billing.Charge;
+import org.escale.billing.PayoutLine;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
 import org.escale.caller.Sight;
@@ -16,10 +18,12 @@ import org.escale.client.Member;
 import org.escale.client.MemberId;
 import org.escale.federation.Site;
 import org.escale.spi.store.Change;
+import org.escale.spi.store.CommitOutcome;
 import org.escale.spi.store.Write;
 import org.escale.store.sql.Dialect;
 import org.escale.store.sql.Schema;
 import org.escale.store.write.LeaseHeldException;
+import org.escale.tck.store.PaperSamples;
 import org.escale.tck.store.Samples;
 import org.escale.word.Query;
 import org.escale.word.Reader;
@@ -33,7 +37,7 @@ public final class SchemaTest {
   @Test
   public void aDatabaseOfTheFirstSchemaMigratesWithWhatIsInIt() throws SQLException {
     for (var source : List.of(SharedStores.newDerby(), SharedStores.newPostgres())) {
-      firstSchema(source);
+      schema(source, "1");
       var space = samples.space("desk");
       var booking = samples.booking("old", space, Samples.slot(0, 1));
       var site = samples.site("old", "Mons");
@@ -59,6 +63,49 @@ public final class SchemaTest {
         assertEquals(3, store.journal().since(0, 10).size());
       }
       Schema.migrate(source);
+    }
+  }
+
+  @Test
+  public void u3_aFilledSecondSchemaKnowsWhatStandsOnPaper() throws SQLException {
+    var papers = new PaperSamples(samples);
+    var billed = papers.charge("billed", Samples.MONDAY);
+    var open = papers.charge("open", Samples.MONDAY);
+    var paid = papers.line("paid", Samples.MONDAY);
+    var owed = papers.line("owed", Samples.MONDAY);
+    var words =
+        List.of(billed, open, paid, owed, papers.invoice("i", billed), papers.payout("p", paid));
+    for (var source : List.of(SharedStores.newDerby(), SharedStores.newPostgres())) {
+      schema(source, "1");
+      try (var connection = source.getConnection()) {
+        for (int i = 0; i < words.size(); i++) {
+          FirstSchema.write(connection, words.get(i), i + 1L);
+        }
+      }
+      schema(source, "2");
+      try (var store = SharedStores.open(source)) {
+        var later = Samples.MONDAY.plusSeconds(1);
+        assertEquals(List.of(open), store.balances().open(Charge.class, later));
+        assertEquals(List.of(owed), store.balances().open(PayoutLine.class, later));
+        var again = Change.of(new Write.Issue(papers.invoice("other", billed)));
+        assertTrue(store.journal().commit(again) instanceof CommitOutcome.Refused);
+      }
+    }
+  }
+
+  @Test
+  public void u3_theDatabaseItselfRefusesASecondPaper() throws SQLException {
+    for (var source : List.of(SharedStores.newDerby(), SharedStores.newPostgres())) {
+      SharedStores.open(source).close();
+      try (var connection = source.getConnection();
+          var statement = connection.createStatement()) {
+        statement.executeUpdate("insert into billed values ('Charge', 'c', 'one')");
+        var refused =
+            assertThrows(
+                SQLException.class,
+                () -> statement.executeUpdate("insert into billed values ('Charge', 'c', 'two')"));
+        assertEquals("23505", refused.getSQLState());
+      }
     }
   }
 
@@ -160,7 +207,8 @@ public final class SchemaTest {
     return all.toString();
   }
 
-  private static void firstSchema(DataSource source) throws SQLException {
+  /** Migrates to that version, as if it were the newest. */
+  private static void schema(DataSource source, String version) throws SQLException {
     Dialect dialect;
     try (var connection = source.getConnection()) {
       dialect = Dialect.of(connection);
@@ -169,7 +217,7 @@ public final class SchemaTest {
         .dataSource(source)
         .locations(dialect.migrations())
         .placeholders(dialect.placeholders())
-        .target("1")
+        .target(version)
         .load()
         .migrate();
   }

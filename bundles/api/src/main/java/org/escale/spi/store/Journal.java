@@ -26,6 +26,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *       database is away; after a restart the change is there whole or not at all.
  *   <li>JO11 {@link #writable} is false within 5 s after changes can no longer be written (database
  *       gone, disk full), and true again by itself (E6).
+ *   <li>JO12 A charge stands on one invoice and a usage record on one payout, whoever commits at
+ *       once (U3).
  * </ol>
  */
 @ProviderType

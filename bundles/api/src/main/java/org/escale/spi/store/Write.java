@@ -16,7 +16,8 @@ public sealed interface Write {
    * exactly revision n ({@code CHANGED_MEANWHILE} otherwise). A live {@link
    * org.escale.booking.Booking} takes its calendar lines ({@code SPACE_TAKEN}, {@code
    * EQUIPMENT_TAKEN}; B1, B7); an open {@link org.escale.presence.Visit} is its guest's only one
-   * ({@code ALREADY_PRESENT}; U1).
+   * ({@code ALREADY_PRESENT}; U1); a record stands on one {@link org.escale.billing.Payout} ({@code
+   * ALREADY_EXISTS}; U3).
    */
   record Put(Word word, long revision) implements Write {}
 
@@ -38,6 +39,9 @@ public sealed interface Write {
    */
   record Post(LedgerTransaction transaction) implements Write {}
 
-  /** Issues an invoice under the next number of its seller and year, without a gap (U4). */
+  /**
+   * Issues an invoice under the next number of its seller and year, without a gap (U4). A charge
+   * that stands on another is {@code ALREADY_EXISTS} (U3).
+   */
   record Issue(Invoice invoice) implements Write {}
 }

@@ -5,12 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.escale.billing.Charge;
-import org.escale.billing.ChargeId;
 import org.escale.billing.Invoice;
 import org.escale.billing.Payout;
 import org.escale.billing.PayoutLine;
@@ -19,6 +17,7 @@ import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Sight;
 import org.escale.federation.NetworkId;
+import org.escale.spi.store.Balances;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
 import org.escale.word.Query;
@@ -34,75 +33,40 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = OpenBooks.class)
 public final class OpenBooks {
   private final Words words;
+  private final Balances balances;
 
   /** In that store. */
   @Activate
-  public OpenBooks(@Reference Words words) {
+  public OpenBooks(@Reference Words words, @Reference Balances balances) {
     this.words = words;
+    this.balances = balances;
   }
 
   /**
-   * What stands on paper already.
+   * Whose month is closed already.
    *
    * @param sellers networks whose month is invoiced
    * @param payers networks whose month is settled
    */
-  record Closed(
-      Set<ChargeId> invoiced,
-      Set<UsageRecordId> paid,
-      Set<NetworkId> sellers,
-      Set<NetworkId> payers) {}
+  record Closed(Set<NetworkId> sellers, Set<NetworkId> payers) {}
 
-  /** All invoices and payouts so far. */
+  /** As the papers of that month say. */
   Closed closed(YearMonth period) {
-    var closed = new Closed(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
-    each(
-        Invoice.class,
-        Query.all(),
-        invoice -> {
-          invoice.lines().forEach(line -> closed.invoiced().addAll(line.charges()));
-          if (invoice.period().equals(period)) {
-            closed.sellers().add(invoice.seller());
-          }
-        });
-    each(
-        Payout.class,
-        Query.all(),
-        payout -> {
-          closed.paid().addAll(payout.records());
-          if (payout.period().equals(period)) {
-            closed.payers().add(payout.payer());
-          }
-        });
+    var month = Query.where("period", period.toString());
+    var closed = new Closed(new HashSet<>(), new HashSet<>());
+    each(Invoice.class, month, Sight.PLATFORM, paper -> closed.sellers().add(paper.seller()));
+    each(Payout.class, month, Sight.PLATFORM, paper -> closed.payers().add(paper.payer()));
     return closed;
   }
 
   /** Charges before that end that stand on no invoice. */
-  List<Charge> charges(Instant end, Closed closed) {
-    var open = new ArrayList<Charge>();
-    each(
-        Charge.class,
-        until(end),
-        charge -> {
-          if (!closed.invoiced().contains(charge.id())) {
-            open.add(charge);
-          }
-        });
-    return open;
+  List<Charge> charges(Instant end) {
+    return balances.open(Charge.class, end);
   }
 
   /** Payout lines before that end that stand on no payout. */
-  List<PayoutLine> payoutLines(Instant end, Closed closed) {
-    var open = new ArrayList<PayoutLine>();
-    each(
-        PayoutLine.class,
-        until(end),
-        line -> {
-          if (!closed.paid().contains(line.usage())) {
-            open.add(line);
-          }
-        });
-    return open;
+  List<PayoutLine> payoutLines(Instant end) {
+    return balances.open(PayoutLine.class, end);
   }
 
   /** What is not rated or not to be invoiced, as far as somebody may know. */
@@ -115,14 +79,6 @@ public final class OpenBooks {
   /** A record. */
   Optional<UsageRecord> record(UsageRecordId id) {
     return words.get(UsageRecord.class, id, Sight.PLATFORM).map(Kept::word);
-  }
-
-  private static Query until(Instant end) {
-    return new Query(Map.of(), Optional.of(Instant.EPOCH), Optional.of(end), 0, Query.MOST);
-  }
-
-  private <W extends Word> void each(Class<W> kind, Query query, Consumer<W> with) {
-    each(kind, query, Sight.PLATFORM, with);
   }
 
   /** A page may show a word twice, but each is taken once. */

@@ -95,7 +95,7 @@ public final class Planning {
     var period = open.scope().period();
     var buyers = new Buyers(snapshots.now());
     var items = new ArrayList<Item>();
-    var charges = books.charges(open.latest(), open.closed());
+    var charges = books.charges(open.latest());
     int done = 0;
     for (var charge : charges) {
       open.scope().progress().at(done++, charges.size());
@@ -124,7 +124,7 @@ public final class Planning {
   }
 
   private List<Payout> payouts(Open open, Backlog.Tried tried) {
-    var lines = new ArrayList<>(books.payoutLines(open.latest(), open.closed()));
+    var lines = new ArrayList<>(books.payoutLines(open.latest()));
     tried.rated().stream().flatMap(rated -> rated.priced().payout().stream()).forEach(lines::add);
     var due = lines.stream().filter(line -> due(line, open)).toList();
     return PayoutAssembly.of(due, open.scope().period(), clock.instant());

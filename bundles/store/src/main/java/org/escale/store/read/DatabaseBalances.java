@@ -1,20 +1,50 @@
 package org.escale.store.read;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.escale.billing.Charge;
+import org.escale.billing.PayoutLine;
 import org.escale.money.Money;
 import org.escale.spi.store.Balances;
 import org.escale.store.sql.Database;
+import org.escale.store.sql.Nanos;
+import org.escale.store.text.Kinds;
+import org.escale.store.text.WordJson;
+import org.escale.word.Word;
 
-/** Sums over the ledger and heads of the chains. */
+/** Sums over the ledger, heads of the chains, and what stands on no paper yet. */
 public final class DatabaseBalances implements Balances {
+  private static final Set<Class<?>> RATED = Set.of(Charge.class, PayoutLine.class);
   private final Database database;
+  private final WordJson json;
 
   /** Of that database. */
-  public DatabaseBalances(Database database) {
+  public DatabaseBalances(Database database, WordJson json) {
     this.database = database;
+    this.json = json;
+  }
+
+  @Override
+  public <W extends Word> List<W> open(Class<W> kind, Instant before) {
+    if (!RATED.contains(kind)) {
+      throw new IllegalArgumentException("nothing that is rated: " + kind);
+    }
+    var bodies =
+        database.read(
+            statements ->
+                statements.list(
+                    "select body from unbilled join word on word.kind = unbilled.kind"
+                        + " and word.id = unbilled.id where unbilled.kind = ?"
+                        + " and unbilled.at_nanos < ? order by unbilled.at_nanos, unbilled.id",
+                    row -> row.getString(1),
+                    Kinds.name(kind),
+                    Nanos.near(before)));
+    return bodies.stream().map(body -> json.read(kind, body)).toList();
   }
 
   @Override

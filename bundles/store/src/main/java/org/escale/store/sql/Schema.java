@@ -32,6 +32,7 @@ public final class Schema {
             .dataSource(source)
             .locations(dialect.migrations())
             .placeholders(dialect.placeholders())
+            .javaMigrations(new PapersFilled())
             .load()
             .migrate();
     LOG.info("schema is up to date, {} migrations run", result.migrationsExecuted);

@@ -11,6 +11,7 @@ import org.escale.store.write.Tables.BusyRow;
 import org.escale.store.write.Tables.EffectRow;
 import org.escale.store.write.Tables.EntryKey;
 import org.escale.store.write.Tables.EntryRow;
+import org.escale.store.write.Tables.ItemKey;
 import org.escale.store.write.Tables.NameKey;
 import org.escale.store.write.Tables.Nothing;
 import org.escale.store.write.Tables.OnceKey;
@@ -35,6 +36,8 @@ final class Draft {
   final Overlay<EntryKey, Posting> postings = new Overlay<>(Tables.POSTING, undo);
   final Overlay<AccountKey, Long> balances = new Overlay<>(Tables.BALANCE, undo);
   final Overlay<String, Long> series = new Overlay<>(Tables.SERIES, undo);
+  final Overlay<ItemKey, String> billed = new Overlay<>(Tables.BILLED, undo);
+  final Overlay<ItemKey, Long> unbilled = new Overlay<>(Tables.UNBILLED, undo);
   final Overlay<OnceKey, Answer> answers = new Overlay<>(Tables.ONCE, undo);
   final Overlay<String, EffectRow> effects = new Overlay<>(Tables.OUTBOX, undo);
 
@@ -46,7 +49,7 @@ final class Draft {
     for (var table :
         List.of(
             words, names, journal, lines, busy, visits, heads, places, producers, postings,
-            balances, series, answers, effects)) {
+            balances, series, billed, unbilled, answers, effects)) {
       table.flush(statements);
     }
   }

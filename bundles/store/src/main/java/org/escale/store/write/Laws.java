@@ -83,6 +83,9 @@ final class Laws {
     if (refusal.isEmpty() && put.word() instanceof Visit visit) {
       refusal = presence(visit, writing);
     }
+    if (refusal.isEmpty() && put.revision() == 0) {
+      refusal = Papers.put(put.word(), writing);
+    }
     if (refusal.isEmpty()) {
       writing.write(put.word());
     }
@@ -107,8 +110,9 @@ final class Laws {
 
   private static Optional<Refusal> issue(Invoice invoice, Writing writing) throws SQLException {
     var exists = writing.revision(invoice, 0);
-    if (exists.isPresent()) {
-      return exists;
+    var refusal = exists.isPresent() ? exists : Papers.issue(invoice, writing);
+    if (refusal.isPresent()) {
+      return refusal;
     }
     var year = invoice.issuedAt().atZone(ZoneOffset.UTC).getYear();
     var name = String.format(Locale.ROOT, "%s-%d", invoice.seller().value(), year);

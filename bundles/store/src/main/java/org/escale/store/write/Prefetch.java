@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.escale.billing.LedgerTransaction;
+import org.escale.billing.Payout;
 import org.escale.billing.UsageRecord;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.Write;
 import org.escale.store.text.Kinds;
 import org.escale.store.write.Tables.AccountKey;
+import org.escale.store.write.Tables.ItemKey;
 import org.escale.store.write.Tables.OnceKey;
 import org.escale.store.write.Tables.WordKey;
 import org.escale.word.Word;
@@ -24,6 +26,7 @@ final class Prefetch {
   private final List<String> producers = new ArrayList<>();
   private final List<String> chains = new ArrayList<>();
   private final List<AccountKey> accounts = new ArrayList<>();
+  private final List<ItemKey> items = new ArrayList<>();
 
   Prefetch(List<Change> changes) {
     for (var change : changes) {
@@ -46,17 +49,22 @@ final class Prefetch {
     draft.producers.prefetch(producers, draft.statements);
     draft.heads.prefetch(chains, draft.statements);
     draft.balances.prefetch(accounts, draft.statements);
+    draft.billed.prefetch(items, draft.statements);
   }
 
   private void add(Write write) {
     if (write instanceof Write.Put put) {
       word(put.word());
+      if (put.word() instanceof Payout payout) {
+        items.addAll(Papers.items(payout));
+      }
     } else if (write instanceof Write.Append append) {
       usage(append.record());
     } else if (write instanceof Write.Post post) {
       transaction(post.transaction());
     } else if (write instanceof Write.Issue issue) {
       word(issue.invoice());
+      items.addAll(Papers.items(issue.invoice()));
     }
   }
 

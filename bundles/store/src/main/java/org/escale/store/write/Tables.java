@@ -25,6 +25,9 @@ final class Tables {
   /** A journal entry. */
   record EntryRow(long at, String by, String body) {}
 
+  /** What is rated: a charge, or a payout line. */
+  record ItemKey(String kind, String id) {}
+
   /** A start on a calendar line. */
   record BusyKey(long line, long starts) {}
 
@@ -162,6 +165,18 @@ final class Tables {
                       r.getLong(4),
                       r.getInt(5),
                       r.getLong(6)));
+
+  static final Table<ItemKey, String> BILLED =
+      Table.<ItemKey, String>named("billed")
+          .key("kind id", k -> List.of(k.kind(), k.id()))
+          .value("paper", v -> List.of(v))
+          .read(r -> r.getString(1));
+
+  static final Table<ItemKey, Long> UNBILLED =
+      Table.<ItemKey, Long>named("unbilled")
+          .key("kind id", k -> List.of(k.kind(), k.id()))
+          .value("at_nanos", v -> List.of(v))
+          .read(r -> r.getLong(1));
 
   private Tables() {}
 }

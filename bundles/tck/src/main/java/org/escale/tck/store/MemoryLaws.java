@@ -33,7 +33,12 @@ final class MemoryLaws {
   /** Why this write cannot be, as things stand. */
   Optional<Refusal> against(Write write) {
     if (write instanceof Write.Put put) {
-      return revision(put).or(() -> calendar(put.word())).or(() -> presence(put.word()));
+      return revision(put)
+          .or(() -> calendar(put.word()))
+          .or(() -> presence(put.word()))
+          .or(
+              () ->
+                  put.revision() > 0 ? Optional.empty() : MemoryPapers.against(shelf, put.word()));
     }
     if (write instanceof Write.Append append) {
       return fresh(append.record())
@@ -47,7 +52,9 @@ final class MemoryLaws {
     if (write instanceof Write.Post post) {
       return fresh(post.transaction()).or(() -> floor(post.transaction()));
     }
-    return write instanceof Write.Issue issue ? fresh(issue.invoice()) : Optional.empty();
+    return write instanceof Write.Issue issue
+        ? fresh(issue.invoice()).or(() -> MemoryPapers.against(shelf, issue.invoice()))
+        : Optional.empty();
   }
 
   /** The word as it is kept: records get their place, invoices their number. */

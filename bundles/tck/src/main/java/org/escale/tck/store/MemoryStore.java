@@ -227,6 +227,12 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
     return new MemoryChains(shelf).head(chain);
   }
 
+  @Override
+  public synchronized <W extends Word> List<W> open(Class<W> kind, Instant before) {
+    here();
+    return MemoryPapers.open(shelf, kind, before);
+  }
+
   private void here() {
     if (away) {
       throw new StoreException("away", new IllegalStateException("switched off by the test"));

@@ -8,20 +8,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.escale.billing.Charge;
 import org.escale.billing.Invoice;
 import org.escale.billing.LedgerTransaction;
+import org.escale.billing.PayoutLine;
 import org.escale.billing.UsageRecord;
 import org.escale.caller.Sight;
 import org.escale.money.Money;
 import org.escale.refusal.RefusalCode;
 import org.escale.spi.store.Change;
+import org.escale.spi.store.CommitOutcome;
 import org.escale.spi.store.Effect;
 import org.escale.spi.store.Write;
 import org.escale.word.Query;
+import org.escale.word.Word;
 import org.junit.Test;
 
 /** Usage records, ledger, numbers and effects. */
 public abstract class MoneyContract extends StoreContract {
+  private final PaperSamples papers = new PaperSamples(samples);
 
   @Test
   public void jo6_recordsStandInTwoChainsWithoutAGap_u2() {
@@ -129,6 +136,62 @@ public abstract class MoneyContract extends StoreContract {
     assertEquals("2027-0002", number(samples.invoice("i2", "s", nextYear.minusNanos(1))));
     assertEquals("2028-0001", number(samples.invoice("i3", "s", nextYear)));
     assertEquals("2027-0001", number(samples.invoice("i4", "other", Samples.MONDAY)));
+  }
+
+  @Test
+  public void jo12_aChargeStandsOnOneInvoice_u3() {
+    var first = papers.charge("c1", Samples.MONDAY);
+    var second = papers.charge("c2", Samples.MONDAY.plusSeconds(1));
+    committed(new Write.Put(first, 0), new Write.Put(second, 0));
+    assertEquals(List.of(first, second), open(Charge.class, second.when().plusSeconds(1)));
+    assertEquals(List.of(first), open(Charge.class, second.when()));
+    committed(new Write.Issue(papers.invoice("i1", first)));
+    refused(RefusalCode.ALREADY_EXISTS, new Write.Issue(papers.invoice("i2", second, first)));
+    refused(
+        RefusalCode.ALREADY_EXISTS,
+        new Write.Issue(papers.invoice("i3", second)),
+        new Write.Issue(papers.invoice("i4", second)));
+    assertEquals(List.of(second), open(Charge.class, second.when().plusSeconds(1)));
+    committed(new Write.Issue(papers.invoice("i2", second)));
+    assertEquals(List.of(), open(Charge.class, second.when().plusSeconds(1)));
+  }
+
+  @Test
+  public void jo12_aRecordStandsOnOnePayout_u3() {
+    var first = papers.line("u1", Samples.MONDAY);
+    var second = papers.line("u2", Samples.MONDAY);
+    committed(new Write.Put(first, 0), new Write.Put(second, 0));
+    committed(new Write.Put(papers.payout("p1", first), 0));
+    refused(RefusalCode.ALREADY_EXISTS, new Write.Put(papers.payout("p2", first, second), 0));
+    assertEquals(List.of(second), open(PayoutLine.class, Samples.MONDAY.plusSeconds(1)));
+  }
+
+  @Test
+  public void jo12_whoeverCommitsAtOnce_u3() throws Exception {
+    var charge = papers.charge("c", Samples.MONDAY);
+    committed(new Write.Put(charge, 0));
+    var threads = Executors.newFixedThreadPool(8);
+    try {
+      var tries = new ArrayList<Callable<CommitOutcome>>();
+      for (int i = 0; i < 8; i++) {
+        var change = Change.of(new Write.Issue(papers.invoice("i" + i, charge)));
+        tries.add(() -> store().journal().commit(change));
+      }
+      int issued = 0;
+      for (var done : threads.invokeAll(tries)) {
+        issued += done.get() instanceof CommitOutcome.Committed ? 1 : 0;
+      }
+      assertEquals(1, issued);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** What is open of this test's own. */
+  private <W extends Word> List<W> open(Class<W> kind, Instant before) {
+    return store().balances().open(kind, before).stream()
+        .filter(word -> word.id().value().startsWith(samples.name("")))
+        .toList();
   }
 
   @Test
