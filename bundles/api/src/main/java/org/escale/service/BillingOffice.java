@@ -71,7 +71,7 @@ public interface BillingOffice {
 
   /**
    * An invoice as a document of that media type ({@code application/pdf}); {@code NOT_FOUND} where
-   * nothing here makes one.
+   * nothing here makes one, {@code TEMPORARILY_UNAVAILABLE} where what makes it fails.
    */
   Outcome<byte[]> document(Caller caller, InvoiceId invoice, String mediaType);
 

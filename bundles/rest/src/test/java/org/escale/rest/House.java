@@ -16,6 +16,7 @@ import org.escale.rest.call.Lists;
 import org.escale.rest.call.Sheets;
 import org.escale.rest.client.People;
 import org.escale.rest.feed.Telling;
+import org.escale.rest.operation.Fence;
 import org.escale.rest.operation.Routes;
 import org.escale.rest.stream.Streams;
 import org.escale.service.Audit;
@@ -56,7 +57,7 @@ final class House implements AutoCloseable {
     parts.put(People.class, new People(service(Clients.class).here(), "home"));
     parts.put(Clock.class, Clock.fixed(Town.NINE, java.time.ZoneOffset.UTC));
     parts.put(Telling.class, new Telling());
-    parts.put(Routes.class, new Routes());
+    parts.put(Routes.class, new Routes(new Fence()));
     parts.put(Lists.class, new Lists(ground, service(Events.class).here()));
     parts.put(Sheets.class, new Sheets(ground, (Lists) parts.get(Lists.class)));
     parts.put(Streams.class, new Streams(tokens));

@@ -3,7 +3,6 @@ package org.escale.core.billing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.escale.billing.Charge;
 import org.escale.billing.ChargeId;
@@ -21,14 +20,11 @@ import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.BillingOffice.Why;
 import org.escale.spi.document.InvoiceDocument;
-import org.escale.spi.document.InvoiceRenderer;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Leads each cent on an invoice back to its records and rules (law U9), and shows an invoice as a
@@ -39,12 +35,16 @@ public final class Explanations {
   private final Words words;
   private final Snapshots snapshots;
   private final AccessLog log;
-  private final List<InvoiceRenderer> renderers = new CopyOnWriteArrayList<>();
+  private final Documents documents;
 
   /** From that store. */
   @Activate
   public Explanations(
-      @Reference Words words, @Reference Snapshots snapshots, @Reference AccessLog log) {
+      @Reference Words words,
+      @Reference Snapshots snapshots,
+      @Reference AccessLog log,
+      @Reference Documents documents) {
+    this.documents = documents;
     this.log = log;
     this.words = words;
     this.snapshots = snapshots;
@@ -66,25 +66,7 @@ public final class Explanations {
 
   /** The document; {@code NOT_FOUND} where nothing here makes that media type. */
   Outcome<byte[]> document(Caller caller, InvoiceId id, String mediaType) {
-    return invoice(caller, id)
-        .then(
-            invoice ->
-                renderers.stream()
-                    .filter(renderer -> renderer.mediaType().equals(mediaType))
-                    .findFirst()
-                    .map(renderer -> Outcome.done(renderer.render(named(invoice))))
-                    .orElseGet(() -> Outcome.refused(RefusalCode.NOT_FOUND)));
-  }
-
-  /** Something that makes documents comes. */
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  public void addRenderer(InvoiceRenderer renderer) {
-    renderers.add(renderer);
-  }
-
-  /** It goes. */
-  public void removeRenderer(InvoiceRenderer renderer) {
-    renderers.remove(renderer);
+    return invoice(caller, id).then(invoice -> documents.made(named(invoice), mediaType));
   }
 
   private Outcome<Invoice> invoice(Caller caller, InvoiceId id) {

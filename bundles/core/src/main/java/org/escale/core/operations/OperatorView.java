@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.escale.access.InstalledGateway;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
+import org.escale.core.plugins.Gates;
 import org.escale.core.plugins.PlugIns;
 import org.escale.core.sessions.Gateways;
 import org.escale.core.snapshot.Snapshots;
@@ -27,6 +28,7 @@ public final class OperatorView implements Operations {
   private final Journal journal;
   private final Snapshots snapshots;
   private final PlugIns plugIns;
+  private final Gates gates;
   private final Gateways gateways;
   private final ClockSteward steward;
 
@@ -36,11 +38,13 @@ public final class OperatorView implements Operations {
       @Reference Journal journal,
       @Reference Snapshots snapshots,
       @Reference PlugIns plugIns,
+      @Reference Gates gates,
       @Reference Gateways gateways,
       @Reference ClockSteward steward) {
     this.journal = journal;
     this.snapshots = snapshots;
     this.plugIns = plugIns;
+    this.gates = gates;
     this.gateways = gateways;
     this.steward = steward;
   }
@@ -60,6 +64,7 @@ public final class OperatorView implements Operations {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
     var all = new ArrayList<>(plugIns.seen());
+    all.addAll(gates.seen());
     gateways.health().forEach((row, up) -> all.add(gateway(row, up)));
     return Outcome.done(List.copyOf(all));
   }

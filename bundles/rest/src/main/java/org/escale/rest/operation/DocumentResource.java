@@ -16,7 +16,6 @@ import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
 import org.escale.rest.call.Json;
-import org.escale.spi.door.Route;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,7 +47,7 @@ public final class DocumentResource {
     return Response.ok(now.toString()).build();
   }
 
-  private static void add(ObjectNode paths, Route route) {
+  private static void add(ObjectNode paths, Routes.Shown route) {
     var method = route.method().toLowerCase(Locale.ROOT);
     var operation = paths.withObjectProperty("/" + route.path()).withObjectProperty(method);
     operation.put("summary", "Shown by a plug-in");

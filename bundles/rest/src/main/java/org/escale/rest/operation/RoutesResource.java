@@ -17,7 +17,6 @@ import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
 import org.escale.rest.problem.RefusedException;
-import org.escale.spi.door.Route;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,10 +67,10 @@ public final class RoutesResource {
       throw RefusedException.of(RefusalCode.NOT_SIGNED_IN);
     }
     body.putAll(variables(route.get(), path));
-    return Response.ok(Call.done(route.get().serve(call.caller(), body))).build();
+    return Response.ok(Call.done(routes.served(route.get(), call.caller(), body))).build();
   }
 
-  private static Map<String, Object> variables(Route route, String path) {
+  private static Map<String, Object> variables(Routes.Shown route, String path) {
     var names = route.path().split("/", -1);
     var values = path.split("/", -1);
     var found = new HashMap<String, Object>();
