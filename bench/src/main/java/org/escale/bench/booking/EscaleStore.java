@@ -3,8 +3,8 @@ package org.escale.bench.booking;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.escale.federation.SpaceId;
 import org.escale.spi.store.Change;
@@ -29,7 +29,8 @@ final class EscaleStore implements Contestant {
     this.source = source;
     this.server = server;
     Schema.migrate(source);
-    this.store = new OpenStore(new Database(source, new ReadOnlyDerby(Optional.empty())), Clock.systemUTC());
+    this.store =
+        new OpenStore(new Database(source, new ReadOnlyDerby(Optional.empty())), Clock.systemUTC());
   }
 
   @Override

@@ -33,7 +33,9 @@ public final class WriteReferenceLoad {
     Schema.migrate(source);
     long start = System.nanoTime();
     int written;
-    try (var store = new OpenStore(new Database(source, new ReadOnlyDerby(Optional.empty())), Clock.systemUTC())) {
+    try (var store =
+        new OpenStore(
+            new Database(source, new ReadOnlyDerby(Optional.empty())), Clock.systemUTC())) {
       written = write(store.journal(), new ReferenceWorld(words[1], Integer.parseInt(words[2])));
     }
     System.out.printf("%d words written in %.1f s%n", written, (System.nanoTime() - start) / 1e9);

@@ -1,0 +1,2 @@
+/** The nearest free space, in process, against PostGIS. */
+package org.escale.bench.availability;
