@@ -40,6 +40,7 @@ public final class RepeatedIT {
           entry("/adapters/{id}/probe", "a question to the centre's system: nothing stays behind"),
           entry("/adapters/{id}/poll", "has the system looked at, or makes a secret, kept nowhere"),
           entry("/adapters/{id}/queue/", "nothing waits for the adapters of the sandbox"),
+          entry("/directories", "there is no directory to read here; its keys are kept by Commits"),
           entry("/login", "nobody is signed in yet to whom the key could belong"),
           entry("/tokens", "its answer is a secret and kept nowhere: again ALREADY_EXISTS"),
           entry("/spaces/{id}/feeds", "its answer is a secret and kept nowhere: again it exists"),

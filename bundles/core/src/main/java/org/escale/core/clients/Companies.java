@@ -15,17 +15,14 @@ import org.escale.refusal.RefusalCode;
 import org.escale.word.Kept;
 
 /** Drafts what becomes of companies. Pure. */
-final class Companies {
+public final class Companies {
   static final Set<String> LANGUAGES = Set.of("fr", "nl", "en");
 
   private Companies() {}
 
   /** A new client: a centre takes on its own, a network those that contract with it. */
   static Outcome<Draft<Company>> admit(Snapshot snapshot, Caller caller, Company company) {
-    return Wrong.NOTHING
-        .text("name", company.name(), 1, 200)
-        .text("enterpriseNumber", company.enterpriseNumber(), 0, 20)
-        .or(!LANGUAGES.contains(company.language()), "language")
+    return wrongIn(company)
         .or(company.owner().isEmpty() && company.contract().isEmpty(), "contract")
         .or(company.owner().filter(id -> unknown(snapshot, Centre.class, id)).isPresent(), "owner")
         .or(
@@ -35,6 +32,14 @@ final class Companies {
             !takesOn(caller, company),
             caller.standing().centre().isPresent() ? "owner" : "contract")
         .orElse(() -> fresh(snapshot, company));
+  }
+
+  /** What is wrong with a company's facts, if anything. */
+  public static Wrong wrongIn(Company company) {
+    return Wrong.NOTHING
+        .text("name", company.name(), 1, 200)
+        .text("enterpriseNumber", company.enterpriseNumber(), 0, 20)
+        .or(!LANGUAGES.contains(company.language()), "language");
   }
 
   /** Another standing of a client that the caller may see. */

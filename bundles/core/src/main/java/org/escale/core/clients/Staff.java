@@ -16,7 +16,7 @@ import org.escale.spi.store.Write;
 import org.escale.word.Kept;
 
 /** Drafts what becomes of a company's people. Pure. */
-final class Staff {
+public final class Staff {
   private static final int MOST = 1000;
 
   private Staff() {}
@@ -92,7 +92,8 @@ final class Staff {
             .isPresent();
   }
 
-  private static Wrong wrongIn(Member member, String at) {
+  /** What is wrong with a person's facts, if anything; {@code at} begins the field's name. */
+  public static Wrong wrongIn(Member member, String at) {
     return Wrong.NOTHING
         .text(at + "name", member.name(), 1, 200)
         .text(at + "email", member.email(), 0, 254)

@@ -10,6 +10,7 @@ import org.escale.adapter.ForeignBooking;
 import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.InstalledDirectory;
 import org.escale.billing.Charge;
 import org.escale.billing.Dispute;
 import org.escale.billing.Invoice;
@@ -49,6 +50,7 @@ final class Reads {
           Map.entry(Label.class, Operation.DIRECTORY_READ),
           Map.entry(DatedTerms.class, Operation.DIRECTORY_READ),
           Map.entry(InstalledAdapter.class, Operation.ADAPTER_READ),
+          Map.entry(InstalledDirectory.class, Operation.OPERATE),
           Map.entry(ForeignTime.class, Operation.ADAPTER_READ),
           Map.entry(ForeignBooking.class, Operation.ADAPTER_READ),
           Map.entry(Incident.class, Operation.ADAPTER_READ),

@@ -6,6 +6,7 @@ import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.InstalledDirectory;
 import org.escale.client.Company;
 import org.escale.client.Credit;
 import org.escale.client.Entitlement;
@@ -47,6 +48,7 @@ final class Holding {
           Map.entry(Session.class, List.of("visitId", CENTRE)),
           Map.entry(Segment.class, List.of(CENTRE)),
           Map.entry(InstalledAdapter.class, List.of(CENTRE)),
+          Map.entry(InstalledDirectory.class, List.of()),
           Map.entry(InstalledGateway.class, List.of(CENTRE)));
 
   private Holding() {}

@@ -1,2 +1,2 @@
-/** The systems that centres keep, over REST. */
+/** The systems that centres keep and the directories of other platforms, over REST. */
 package org.escale.rest.adapter;

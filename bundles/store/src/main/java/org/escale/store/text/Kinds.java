@@ -10,10 +10,12 @@ import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
 import org.escale.adapter.BusyFeed;
+import org.escale.adapter.Counterpart;
 import org.escale.adapter.ForeignBooking;
 import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.InstalledDirectory;
 import org.escale.billing.Charge;
 import org.escale.billing.Dispute;
 import org.escale.billing.Invoice;
@@ -56,6 +58,7 @@ public final class Kinds {
           Centre.class,
           Charge.class,
           Company.class,
+          Counterpart.class,
           Credit.class,
           DatedTerms.class,
           Dispute.class,
@@ -65,6 +68,7 @@ public final class Kinds {
           ForeignTime.class,
           Incident.class,
           InstalledAdapter.class,
+          InstalledDirectory.class,
           InstalledGateway.class,
           Invoice.class,
           Job.class,

@@ -1,0 +1,2 @@
+/** The contract test of directories of other platforms. */
+package org.escale.tck.directory;
