@@ -116,6 +116,11 @@ record Room(String folder, String root, Set<String> may) {
           centre("easyappointments", "com.fasterxml.jackson"),
           centre("soap", "javax.xml", "org.apache.cxf", "org.w3c.dom"),
           room(
+              "directories/ldap",
+              "org.escale.directory.ldap",
+              words("spi.directory"),
+              List.of("org.escale.libraries.wire", "com.unboundid", "javax.net")),
+          room(
               "libraries/icalendar",
               "org.escale.libraries.icalendar",
               List.of("org.escale.word", "org.osgi.annotation"),

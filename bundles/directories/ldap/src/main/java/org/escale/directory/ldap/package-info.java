@@ -1,0 +1,2 @@
+/** Adapter to directories that speak LDAP. */
+package org.escale.directory.ldap;
