@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.escale.core.centres.Freshness;
 import org.junit.Test;
@@ -23,6 +25,10 @@ public class StormTest {
   private static final int CLIENTS = 10;
   private static final int THREADS = 2;
   private static final Duration MOMENT = Duration.ofMillis(250);
+
+  /** The staff acts at least once in so many operations, however fast the clients are. */
+  private static final int PACE = 10;
+
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   @Test
@@ -47,18 +53,22 @@ public class StormTest {
   private static Path rage(Storm storm, int operations, String name) throws Exception {
     var pool = Executors.newFixedThreadPool(THREADS);
     var random = new Random(1);
+    var moments = new AtomicInteger();
     try {
       var running = new ArrayList<Future<?>>();
       var clients = clients(storm);
       for (int n = 0; n < THREADS; n++) {
         int own = n;
-        running.add(pool.submit(() -> crowd(storm, clients, own, operations)));
+        BooleanSupplier enough =
+            () -> storm.history.operations() >= operations && moments.get() >= operations / PACE;
+        running.add(pool.submit(() -> crowd(clients, own, enough)));
       }
       var staff = new Staff(storm, random);
       while (running.stream().anyMatch(future -> !future.isDone())) {
         disturb(storm, random);
         staff.act();
         storm.pass(MOMENT);
+        moments.incrementAndGet();
       }
       for (var future : running) {
         future.get();
@@ -84,9 +94,9 @@ public class StormTest {
     return clients;
   }
 
-  private static void crowd(Storm storm, List<Client> clients, int own, int operations) {
+  private static void crowd(List<Client> clients, int own, BooleanSupplier enough) {
     var random = new Random(own);
-    while (storm.history.operations() < operations) {
+    while (!enough.getAsBoolean()) {
       clients.get(random.nextInt(clients.size() / THREADS) * THREADS + own).act();
     }
   }
