@@ -1,12 +1,5 @@
 package org.escale.core.centres;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
@@ -14,6 +7,7 @@ import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
+import org.escale.core.secrets.Secret;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
@@ -29,12 +23,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Doorbell.class)
 public final class Doorbell {
-  private static final int BYTES = 32;
-
   private final Commits commits;
   private final Snapshots snapshots;
   private final Polling polling;
-  private final SecureRandom random = new SecureRandom();
 
   /** Rings there. */
   @Activate
@@ -55,22 +46,15 @@ public final class Doorbell {
   }
 
   Outcome<AdapterId> ring(AdapterId id, String secret) {
-    var given = digest(secret).getBytes(UTF_8);
-    return snapshots
-            .now()
-            .get(InstalledAdapter.class, id)
-            .flatMap(InstalledAdapter::hook)
-            .filter(kept -> MessageDigest.isEqual(kept.getBytes(UTF_8), given))
-            .isPresent()
+    var hook = snapshots.now().get(InstalledAdapter.class, id).flatMap(InstalledAdapter::hook);
+    return Secret.presented(secret).filter(s -> hook.filter(s::opens).isPresent()).isPresent()
         ? rung(id)
         : Outcome.refused(RefusalCode.NOT_FOUND);
   }
 
   Outcome<String> secret(Caller caller, AdapterId id) {
-    var bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return changed(caller, id, Optional.of(digest(secret))).map(kept -> secret);
+    var secret = Secret.fresh();
+    return changed(caller, id, Optional.of(secret.digest())).map(kept -> secret.text());
   }
 
   Outcome<AdapterId> revoke(Caller caller, AdapterId id) {
@@ -95,14 +79,5 @@ public final class Doorbell {
         .kept(InstalledAdapter.class, id)
         .map(kept -> Outcome.done(Draft.of(kept.word().heard(digest), kept.revision())))
         .orElseGet(() -> Outcome.refused(RefusalCode.NOT_FOUND));
-  }
-
-  private static String digest(String secret) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,11 +1,7 @@
 package org.escale.core.centres;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import org.escale.adapter.ForeignTime;
 import org.escale.adapter.ForeignTimeId;
 import org.escale.caller.Sight;
 import org.escale.core.commits.Commits;
+import org.escale.core.secrets.Sha256;
 import org.escale.federation.Space;
 import org.escale.spi.centre.ForeignEntry;
 import org.escale.spi.store.Change;
@@ -36,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Mirroring.class)
 public final class Mirroring {
   private static final int AT_ONCE = 500;
+
+  /** 160 bits, in hexadecimal digits. */
+  private static final int NAME = 40;
 
   private final Words words;
   private final Commits commits;
@@ -131,13 +131,6 @@ public final class Mirroring {
   }
 
   private static ForeignTimeId id(Space space, String foreign) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var text = space.id().value() + "\n" + foreign;
-      var hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      return new ForeignTimeId(HexFormat.of().formatHex(hash, 0, 20));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new ForeignTimeId(Sha256.of(space.id().value() + "\n" + foreign).substring(0, NAME));
   }
 }

@@ -1,11 +1,6 @@
 package org.escale.core.directories;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +8,7 @@ import org.escale.adapter.Counterpart;
 import org.escale.adapter.CounterpartId;
 import org.escale.adapter.DirectoryId;
 import org.escale.caller.Sight;
+import org.escale.core.secrets.Sha256;
 import org.escale.spi.directory.ForeignId;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
@@ -49,12 +45,7 @@ record Known(DirectoryId directory, Map<CounterpartId, Kept<Counterpart>> all) {
   }
 
   private CounterpartId named(String kind, ForeignId id) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var text = kind + "\n" + directory.value() + "\n" + id.value();
-      return new CounterpartId(HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8))));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    var text = kind + "\n" + directory.value() + "\n" + id.value();
+    return new CounterpartId(Sha256.of(text));
   }
 }

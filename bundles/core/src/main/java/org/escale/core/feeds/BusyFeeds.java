@@ -11,6 +11,7 @@ import org.escale.caller.Operation;
 import org.escale.caller.Sight;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
+import org.escale.core.secrets.Secret;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.Centre;
 import org.escale.federation.Space;
@@ -58,7 +59,7 @@ public final class BusyFeeds implements Feeds {
     if (!caller.may(Operation.FEED_WRITE)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
-    var secret = FeedSecret.fresh();
+    var secret = Secret.fresh();
     var feed =
         snapshots
             .now()
@@ -75,7 +76,7 @@ public final class BusyFeeds implements Feeds {
         .commit(caller, () -> room(id).map(yes -> Draft.of(feed.get(), 0)))
         .then(
             kept ->
-                kept.word().id().equals(secret.id())
+                kept.word().id().equals(id(secret))
                     ? Outcome.done(new Opened(secret.text(), kept))
                     : Outcome.refused(RefusalCode.ALREADY_EXISTS));
   }
@@ -98,8 +99,7 @@ public final class BusyFeeds implements Feeds {
   public Outcome<Optional<Times>> read(String secret) {
     try {
       var feed =
-          FeedSecret.presented(secret)
-              .flatMap(s -> words.get(BusyFeed.class, s.id(), Sight.PLATFORM));
+          Secret.presented(secret).flatMap(s -> words.get(BusyFeed.class, id(s), Sight.PLATFORM));
       return feed.isEmpty() ? Outcome.done(Optional.empty()) : read(feed.get().word());
     } catch (StoreException away) {
       return Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE);
@@ -122,9 +122,14 @@ public final class BusyFeeds implements Feeds {
             Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "limit", Integer.toString(MOST)));
   }
 
-  private BusyFeed feed(FeedSecret secret, Space space, String name) {
+  /** An address is known by what is kept of its secret. */
+  private static FeedId id(Secret secret) {
+    return new FeedId(secret.digest());
+  }
+
+  private BusyFeed feed(Secret secret, Space space, String name) {
     var home = snapshots.now().get(Centre.class, space.centre()).flatMap(Centre::home);
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return new BusyFeed(secret.id(), space.centre(), home, space.id(), name.strip(), now);
+    return new BusyFeed(id(secret), space.centre(), home, space.id(), name.strip(), now);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.escale.booking.Booking;
 import org.escale.caller.Sight;
+import org.escale.core.secrets.Sha256;
 import org.escale.federation.SpaceId;
 import org.escale.service.Feeds.Busy;
 import org.escale.spi.store.Words;
@@ -64,7 +65,7 @@ public final class OwnTimes {
 
   /** Nothing else of a booking leaves: also not whether somebody has come. */
   private static Busy busy(Booking booking) {
-    var name = FeedSecret.sha256(booking.space().value() + "\n" + booking.id().value());
+    var name = Sha256.of(booking.space().value() + "\n" + booking.id().value());
     var firm =
         booking.state() == Booking.State.CONFIRMED || booking.state() == Booking.State.CHECKED_IN;
     return new Busy(name.substring(0, name.length() / 2), booking.slot(), !firm);

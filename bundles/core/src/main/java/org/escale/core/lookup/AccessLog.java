@@ -2,14 +2,10 @@ package org.escale.core.lookup;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +16,7 @@ import org.escale.billing.UsageRecord;
 import org.escale.caller.Caller;
 import org.escale.client.Pseudonym;
 import org.escale.core.commits.Commits;
+import org.escale.core.secrets.Sha256;
 import org.escale.core.steward.Chore;
 import org.escale.presence.Viewing;
 import org.escale.presence.ViewingId;
@@ -149,12 +146,6 @@ public final class AccessLog implements Chore {
 
   private static ViewingId id(Pseudonym person, Caller caller, String what, LocalDate day) {
     var text = person + "\n" + caller.who() + "\n" + what + "\n" + day;
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      return new ViewingId(
-          HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8))));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new ViewingId(Sha256.of(text));
   }
 }

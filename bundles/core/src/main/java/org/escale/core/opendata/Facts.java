@@ -1,12 +1,9 @@
 package org.escale.core.opendata;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.escale.core.secrets.Sha256;
 import org.escale.federation.Centre;
 import org.escale.federation.Site;
 import org.escale.federation.Space;
@@ -36,12 +33,6 @@ final class Facts {
 
   /** 128 bits of SHA-256, in hex. */
   static String digest(String text) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      var hex = HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-      return hex.substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text).substring(0, LENGTH);
   }
 }

@@ -67,7 +67,9 @@ final class Visit implements AutoCloseable {
     connection.bind(new SimpleBindRequest(account.bindDn(), account.password()));
   }
 
-  /** The library looks at the name in the certificate only where TLS comes first: here we do. */
+  /**
+   * The name in the certificate is compared before the password leaves, as where TLS comes first.
+   */
   private void startTls(Entrance entrance) throws LDAPException {
     var begun = connection.processExtendedOperation(new StartTLSExtendedRequest(entrance.tls()));
     var session = connection.getSSLSession();
