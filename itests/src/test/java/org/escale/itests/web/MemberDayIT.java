@@ -158,6 +158,7 @@ public class MemberDayIT {
       seen.page().locator(".people input").fill("2000");
       seen.page().locator(".people input").press("Tab");
       seen.page().locator(".card .truth:has-text('On request')").waitFor();
+      seen.page().locator(".card").nth(1).waitFor(gone());
       seen.page().locator(".card footer .primary").click();
       seen.page().locator(".journey .pending").waitFor();
       assertEquals(0, seen.page().locator(".journey .actions .primary, .opens").count());
