@@ -71,7 +71,7 @@ final class Day implements AutoCloseable {
 
   /** Stops it (SIGSTOP) until a client has waited longer than any patience inside; then goes on. */
   void freeze() {
-    escale.signal("STOP");
+    escale.freeze();
     var unanswered =
         assertThrows(
             UncheckedIOException.class,

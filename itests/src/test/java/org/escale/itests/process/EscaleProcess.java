@@ -134,6 +134,23 @@ public final class EscaleProcess implements AutoCloseable {
     Finished.signal(process.pid(), name);
   }
 
+  /** Stops every thread of it (SIGSTOP) until it is told to {@code CONT}. */
+  public void freeze() {
+    signal("STOP");
+    Awaitility.await("every thread stands").until(this::stands);
+  }
+
+  private boolean stands() throws IOException {
+    try (var threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+      for (var thread : threads.toList()) {
+        if (!Files.readString(thread.resolve("stat")).contains(") T ")) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   private int ended() {
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
