@@ -1,6 +1,5 @@
 package org.escale.core.centres;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,7 +32,6 @@ public final class Polling implements Chore {
   private final Reading reading;
   private final Snapshots snapshots;
   private final Freshness freshness;
-  private final Clock clock;
   private final Map<AdapterId, Plan> plans = new ConcurrentHashMap<>();
 
   /** Looks at those systems. */
@@ -42,13 +40,11 @@ public final class Polling implements Chore {
       @Reference Systems systems,
       @Reference Reading reading,
       @Reference Snapshots snapshots,
-      @Reference Freshness freshness,
-      @Reference Clock clock) {
+      @Reference Freshness freshness) {
     this.systems = systems;
     this.reading = reading;
     this.snapshots = snapshots;
     this.freshness = freshness;
-    this.clock = clock;
   }
 
   /** When each space of a system is looked at next, and when the first of them is. */
@@ -66,29 +62,35 @@ public final class Polling implements Chore {
     plans.keySet().removeIf(id -> systems.open(id).isEmpty());
     for (var system : systems.open()) {
       if (!plan(system).first().isAfter(now)) {
-        plans.put(system.row().id(), looked(system, now));
+        // at once: who rings while it is planned is not forgotten
+        plans.compute(system.row().id(), (id, plan) -> looked(system, now, before(plan)));
       }
     }
   }
 
-  /** Has all of that system looked at as soon as the Steward comes by, at most once a second. */
+  /**
+   * Has all of that system looked at as soon as the Steward comes by, at most once a second; what
+   * is asked for sooner is done when that second is over.
+   */
   void now(AdapterId id) {
-    var since = clock.instant().minus(LEAST);
-    var late =
+    var last =
         systems.open(id).stream()
             .flatMap(system -> system.marks().values().stream())
-            .allMatch(mark -> mark.asOf().isBefore(since));
-    if (late) {
-      plans.put(id, Plan.AT_ONCE);
-    }
+            .map(mark -> mark.asOf())
+            .max(Comparator.naturalOrder());
+    var rung = new Plan(Map.of(), last.map(asOf -> asOf.plus(LEAST)).orElse(Instant.MIN));
+    plans.merge(id, rung, (plan, ring) -> plan.spaces().isEmpty() ? plan : ring);
   }
 
   private Plan plan(OpenSystem system) {
     return plans.getOrDefault(system.row().id(), Plan.AT_ONCE);
   }
 
-  private Plan looked(OpenSystem system, Instant now) {
-    var before = plan(system).spaces();
+  private static Map<SpaceId, Instant> before(Plan plan) {
+    return plan == null ? Map.of() : plan.spaces();
+  }
+
+  private Plan looked(OpenSystem system, Instant now, Map<SpaceId, Instant> before) {
     var spaces = spaces(system);
     var due = spaces.stream().filter(s -> !next(before, s).isAfter(now)).toList();
     if (!due.isEmpty() && !system.look(() -> read(system, due))) {

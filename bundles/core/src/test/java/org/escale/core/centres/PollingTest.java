@@ -63,6 +63,20 @@ public class PollingTest {
   }
 
   @Test
+  public void aRingRightAfterALookIsNotLost() {
+    mill.hall.pass(Duration.ofSeconds(3));
+    var start = asOf("own-2");
+    Answers.done(mill.adapters.poll(mill.hall.house.desk("x"), ID));
+    mill.hall.steward.runDue();
+    mill.await(() -> asOf("own-2").isAfter(start));
+    var before = asOf("own-2");
+    Answers.done(mill.adapters.poll(mill.hall.house.desk("x"), ID));
+    mill.hall.pass(Duration.ofSeconds(2));
+    mill.await(() -> asOf("own-2").isAfter(before));
+    assertTrue(asOf("own-2").isBefore(before.plusSeconds(10)));
+  }
+
+  @Test
   public void whoMayHasItReadNow() {
     mill.hall.pass(Duration.ofSeconds(3));
     var before = asOf("own-2");
