@@ -27,6 +27,7 @@ import org.escale.refusal.RefusalCode;
 import org.escale.rest.call.Json;
 import org.escale.service.Adapters;
 import org.escale.service.BookingOffice;
+import org.escale.service.Onboarding;
 import org.escale.word.TimeSlot;
 import org.junit.After;
 import org.junit.Before;
@@ -128,6 +129,27 @@ public final class AdaptersDoorTest {
     var longer = send(operator, "POST", "adapters", ORDER.replace("open sesame", "s".repeat(4097)));
     assertEquals(422, longer.statusCode());
     assertTrue(longer.body(), longer.body().contains("settings"));
+  }
+
+  @Test
+  public void theKindsTellWhatEachWantsAndNoAdapterIsCalledAsTheyAre() throws Exception {
+    var url = new Onboarding.Asked("url", "Its address.", false, Optional.empty());
+    var password = new Onboarding.Asked("password", "Of that name.", true, Optional.of(""));
+    house
+        .service(Onboarding.class)
+        .to(
+            "kinds",
+            args -> Outcome.done(List.of(new Onboarding.Kind("caldav", List.of(url, password)))));
+    var seen = send(operator, "GET", "adapters/kinds", "");
+    assertEquals(seen.body(), 200, seen.statusCode());
+    var kind = json(seen).at("/items/0");
+    assertEquals("caldav", kind.path("kind").asText());
+    assertTrue(kind.at("/settings/0/needed").asBoolean());
+    assertTrue(kind.at("/settings/1/secret").asBoolean());
+    assertFalse(kind.at("/settings/1/needed").asBoolean());
+    assertEquals(403, send(desk, "GET", "adapters/kinds", "").statusCode());
+    var named = send(operator, "POST", "adapters", ORDER.replace("\"a\"", "\"kinds\""));
+    assertEquals(422, named.statusCode());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,11 @@ public final class Systems implements Chore, AutoCloseable {
   /** The adapter of that kind, if it is here. */
   Optional<CentreAdapter> adapter(String kind) {
     return Optional.ofNullable(adapters.get(kind));
+  }
+
+  /** All that are here, by kind. */
+  List<CentreAdapter> adapters() {
+    return adapters.values().stream().sorted(Comparator.comparing(CentreAdapter::kind)).toList();
   }
 
   /** What an adapter is told: secrets in clear. */

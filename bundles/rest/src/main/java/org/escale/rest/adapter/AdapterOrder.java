@@ -2,6 +2,7 @@ package org.escale.rest.adapter;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.federation.CentreId;
@@ -33,8 +34,12 @@ public record AdapterOrder(
   /** A private key is among them. */
   private static final int LONGEST_SETTING = 4096;
 
+  /** What stands beside the adapters at their path, so that none can be called so. */
+  private static final Set<String> TAKEN = Set.of("kinds", "levels");
+
   /** A new one. */
   InstalledAdapter fresh() {
+    Need.check("id", id.filter(TAKEN::contains).isEmpty());
     return new InstalledAdapter(
         Need.id("id", id, AdapterId::new),
         Need.id("centreId", centreId, CentreId::new),
