@@ -18,6 +18,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  *   <li>CA5 A link is safe for many threads and keeps nothing that a restart would miss.
  *   <li>CA6 {@link CentreLink#close()} ends its threads and sockets within 5 s and may be called
  *       twice.
+ *   <li>CA7 {@link CentreLink#discover} lists all places that the account can reach, 500 at most,
+ *       or none at all, and writes nothing. A place's own name is the one thing beside times that
+ *       leaves the centre, for whoever connects it to recognise; what stands in it never does.
  * </ol>
  */
 @ConsumerType

@@ -1,5 +1,6 @@
 package org.escale.spi.centre;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -12,6 +13,16 @@ public interface CentreLink extends AutoCloseable {
    * @throws CentreException if it cannot be asked
    */
   Probe probe(SpaceRef space) throws CentreException;
+
+  /**
+   * The places that the account can reach (CA7); empty where the system cannot list them, so that a
+   * person has to type what it calls them.
+   *
+   * @throws CentreException if it cannot be asked, or its answer not be read
+   */
+  default Optional<List<ForeignPlace>> discover() throws CentreException {
+    return Optional.empty();
+  }
 
   /** How it is; answers within the deadline, whatever the system does. */
   LinkHealth health();
