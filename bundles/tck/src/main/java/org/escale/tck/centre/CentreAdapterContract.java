@@ -22,7 +22,7 @@ import org.escale.spi.centre.Since;
 import org.escale.tck.centre.StaffEvent.Shape;
 import org.junit.Test;
 
-/** The rules CA1, CA3, CA4 and CA6 of {@link org.escale.spi.centre.CentreAdapter}, and CF8. */
+/** The rules CA1 to CA4, CA6 and CA7 of {@link org.escale.spi.centre.CentreAdapter}, and CF8. */
 public abstract class CentreAdapterContract extends CentreContract {
   private static final String CANARY = "canary-marie-dupont";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -112,6 +112,22 @@ public abstract class CentreAdapterContract extends CentreContract {
     bench().staff().write(space, once("there", hours(8, 9)));
     var before = bench().staff().reads(space);
     System.out.println(getClass().getSimpleName() + ": " + link().probe(space));
+    assertEquals(before, bench().staff().reads(space));
+  }
+
+  @Test
+  public void ca7_placesAreListedAllOrNotAtAll() throws Exception {
+    var space = bench().space("ca7");
+    bench().staff().write(space, new StaffEvent(CANARY, Shape.ONCE, hours(10, 11), CANARY));
+    var before = bench().staff().reads(space);
+    var found = link().discover();
+    if (found.isEmpty()) {
+      System.out.println(getClass().getSimpleName() + ": places are not listed");
+      return;
+    }
+    assertTrue(found.toString(), found.get().stream().anyMatch(p -> p.ref().equals(space)));
+    assertFalse(found.toString(), found.toString().contains(CANARY));
+    assertBusy(space, YEAR, hours(10, 11));
     assertEquals(before, bench().staff().reads(space));
   }
 

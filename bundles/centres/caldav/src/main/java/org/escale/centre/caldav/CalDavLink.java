@@ -1,12 +1,14 @@
 package org.escale.centre.caldav;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.escale.libraries.link.Knock;
+import org.escale.libraries.link.Greeting;
 import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreFeed;
 import org.escale.spi.centre.CentreLink;
+import org.escale.spi.centre.ForeignPlace;
 import org.escale.spi.centre.LinkHealth;
 import org.escale.spi.centre.Probe;
 import org.escale.spi.centre.SpaceRef;
@@ -33,8 +35,13 @@ final class CalDavLink implements CentreLink {
   }
 
   @Override
+  public Optional<List<ForeignPlace>> discover() throws CentreException {
+    return Optional.of(new Discovery(dav, dav.patience()).calendars());
+  }
+
+  @Override
   public LinkHealth health() {
-    return Knock.health(dav::knock);
+    return Greeting.health(dav::greet);
   }
 
   @Override

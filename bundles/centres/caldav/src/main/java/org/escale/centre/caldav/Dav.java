@@ -15,7 +15,7 @@ import org.escale.spi.centre.SpaceRef;
 
 /** Asks one centre's server. */
 final class Dav {
-  private static final int MULTISTATUS = 207;
+  static final int MULTISTATUS = 207;
   private static final int AT_ONCE = 100;
   private static final int LONGEST_TOKEN = 1500;
   private static final int MOST_AGAIN = 4;
@@ -49,13 +49,30 @@ final class Dav {
     return web.send(ask, patience);
   }
 
-  /** Whether anybody answers at the server's address. */
-  void knock() throws CentreException {
-    var ask = ask("PROPFIND", web.border().origin()).with("Depth", "0");
-    var status = web.answer(ask.saying(Questions.TYPE, Questions.token()), patience()).status();
+  /** What anybody answers at the server's address. */
+  Reply greet() throws CentreException {
+    var reply = about(origin(), "0", Questions.token(), patience());
+    var status = reply.status();
     if (status >= 500 || status == 401 || status == 403) {
       throw Troubles.of(status);
     }
+    return reply;
+  }
+
+  URI origin() {
+    return web.border().origin();
+  }
+
+  /** Whether that address is of this server. */
+  boolean mayAsk(URI address) {
+    return web.border().holds(address);
+  }
+
+  /** What is said of something, or of what lies in it; whatever the status is. */
+  Reply about(URI address, String depth, String question, Patience patience)
+      throws CentreException {
+    var ask = ask("PROPFIND", address).with("Depth", depth);
+    return web.answer(ask.saying(Questions.TYPE, question), patience);
   }
 
   /** The answer to a report, whatever its status is. */
@@ -92,8 +109,7 @@ final class Dav {
 
   /** How far the calendar's changes went; empty if the server cannot say. */
   Optional<String> token(Place place, Patience patience) throws CentreException {
-    var ask = ask("PROPFIND", place.calendar()).with("Depth", "0");
-    var reply = web.answer(ask.saying(Questions.TYPE, Questions.token()), patience);
+    var reply = about(place.calendar(), "0", Questions.token(), patience);
     return understood(reply).found().stream()
         .flatMap(found -> found.property(Found.TOKEN).stream())
         .filter(token -> token.length() <= LONGEST_TOKEN)

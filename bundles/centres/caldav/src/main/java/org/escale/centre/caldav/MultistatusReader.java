@@ -21,6 +21,7 @@ import org.escale.spi.centre.CentreFeed;
 final class MultistatusReader {
   private static final String DAV = "DAV:";
   private static final Pattern STATUS = Pattern.compile("HTTP/\\S+ (\\d{3})\\b.*", Pattern.DOTALL);
+  private static final String COMPONENT = "comp";
   private static final int OK = 200;
 
   private final Deque<String> path = new ArrayDeque<>();
@@ -71,6 +72,9 @@ final class MultistatusReader {
     }
     path.push(name);
     text.setLength(0);
+    if (name.equals(COMPONENT)) {
+      text.append(Optional.ofNullable(reader.getAttributeValue(null, "name")).orElse(""));
+    }
   }
 
   private void end() throws CentreException {
@@ -88,6 +92,9 @@ final class MultistatusReader {
       default -> {
         if (within.equals("prop")) {
           ofPropstat.put(name, value);
+        } else if (path.stream().skip(1).findFirst().filter("prop"::equals).isPresent()) {
+          var said = value.isEmpty() ? Found.THERE : value;
+          ofPropstat.merge(within + "/" + name, said, (a, b) -> a + " " + b);
         }
       }
     }

@@ -22,6 +22,22 @@ final class Questions {
     return "<propfind " + NAMESPACES + "><prop><sync-token/></prop></propfind>";
   }
 
+  /** Whose it is who asks, and where their calendars are. */
+  static String whose() {
+    return "<propfind "
+        + NAMESPACES
+        + "><prop><current-user-principal/><C:calendar-home-set/><resourcetype/><displayname/>"
+        + "</prop></propfind>";
+  }
+
+  /** What kind of thing each is, and what it is called. */
+  static String kinds() {
+    return "<propfind "
+        + NAMESPACES
+        + "><prop><resourcetype/><displayname/><C:supported-calendar-component-set/>"
+        + "</prop></propfind>";
+  }
+
   /** What changed since {@code token}. */
   static String changesSince(String token) {
     return "<sync-collection "

@@ -1,6 +1,7 @@
 package org.escale.centre.csv;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.federation.TruthMode;
@@ -9,6 +10,7 @@ import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreFeed;
 import org.escale.spi.centre.CentreLink;
+import org.escale.spi.centre.ForeignPlace;
 import org.escale.spi.centre.LinkHealth;
 import org.escale.spi.centre.Probe;
 import org.escale.spi.centre.SpaceRef;
@@ -47,6 +49,12 @@ final class CsvLink implements CentreLink {
             "rejected", sheet.rejects().size() + " rows",
             "write", "as a whole");
     return new Probe(TruthMode.REQUEST, findings);
+  }
+
+  /** One space a file. */
+  @Override
+  public Optional<List<ForeignPlace>> discover() throws CentreException {
+    return Optional.of(Exchange.spaces(line.ask(Shelf::names)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.escale.centre.csv.OwnFile.Own;
 import org.escale.libraries.link.Troubles;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;
+import org.escale.spi.centre.ForeignPlace;
 import org.escale.spi.centre.Key;
 import org.escale.spi.centre.SpaceRef;
 
@@ -19,6 +20,7 @@ import org.escale.spi.centre.SpaceRef;
  * in {@code out}. Where the centre's file names a booking of ours, it is right about it.
  */
 final class Exchange {
+  private static final String END = ".csv";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final SheetReader theirs;
@@ -104,6 +106,17 @@ final class Exchange {
     return file.isPresent() ? own.read(file.get()) : new LinkedHashMap<>();
   }
 
+  /** The spaces that have a file of that name. */
+  static List<ForeignPlace> spaces(List<String> files) {
+    return files.stream()
+        .filter(name -> name.endsWith(END))
+        .map(name -> name.substring(0, name.length() - END.length()))
+        .filter(name -> NAME.matcher(name).matches())
+        .sorted()
+        .map(name -> new ForeignPlace(new SpaceRef(name), name))
+        .toList();
+  }
+
   /** Where the rows of a space that were put aside are told. */
   static String rejectsName(SpaceRef space) throws CentreException {
     return Shelf.OUT + checked(space) + ".rejects.csv";
@@ -118,7 +131,7 @@ final class Exchange {
   }
 
   private static String theirName(SpaceRef space) throws CentreException {
-    return Shelf.IN + checked(space) + ".csv";
+    return Shelf.IN + checked(space) + END;
   }
 
   private static String ownName(SpaceRef space) throws CentreException {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.escale.spi.centre.CentreException;
@@ -73,6 +74,14 @@ final class LocalShelf implements Shelf {
   @Override
   public void remove(String name) throws IOException {
     Files.deleteIfExists(folder.resolve(name));
+  }
+
+  @Override
+  public List<String> names() throws IOException, CentreException {
+    knock();
+    try (var files = Files.list(folder.resolve(IN))) {
+      return files.limit(MOST).map(file -> file.getFileName().toString()).toList();
+    }
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.escale.centre.csv;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Handle;
@@ -82,6 +84,18 @@ final class SftpShelf implements Shelf {
         throw understood(no);
       }
     }
+  }
+
+  @Override
+  public List<String> names() throws IOException, CentreException {
+    knock();
+    var names = new ArrayList<String>();
+    for (var entry : session.files().readDir(folder + IN)) {
+      if (names.size() < MOST) {
+        names.add(entry.getFilename());
+      }
+    }
+    return names;
   }
 
   @Override

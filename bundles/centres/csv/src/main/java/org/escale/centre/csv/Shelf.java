@@ -1,6 +1,7 @@
 package org.escale.centre.csv;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.escale.spi.centre.CentreException;
 
@@ -8,6 +9,9 @@ import org.escale.spi.centre.CentreException;
 interface Shelf extends AutoCloseable {
   /** The most bytes of one file. */
   int LARGEST = 5_000_000;
+
+  /** The most names of one listing. */
+  int MOST = 2000;
 
   /** Where the centre puts its files. */
   String IN = "in/";
@@ -32,6 +36,9 @@ interface Shelf extends AutoCloseable {
 
   /** Takes a file away; nothing if there is none. */
   void remove(String name) throws IOException, CentreException;
+
+  /** The names of the files in the folder {@link #IN}, {@link #MOST} at most. */
+  List<String> names() throws IOException, CentreException;
 
   /**
    * Returns if both folders are there.

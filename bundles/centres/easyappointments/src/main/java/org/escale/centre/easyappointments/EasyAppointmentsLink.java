@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.escale.federation.TruthMode;
 import org.escale.libraries.link.Comparison;
-import org.escale.libraries.link.Knock;
+import org.escale.libraries.link.Greeting;
 import org.escale.spi.centre.BusyPage;
 import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreException;
@@ -14,6 +14,7 @@ import org.escale.spi.centre.CentreFeed;
 import org.escale.spi.centre.CentreLink;
 import org.escale.spi.centre.ChangePage;
 import org.escale.spi.centre.ForeignEntry;
+import org.escale.spi.centre.ForeignPlace;
 import org.escale.spi.centre.LinkHealth;
 import org.escale.spi.centre.Probe;
 import org.escale.spi.centre.Since;
@@ -41,8 +42,13 @@ final class EasyAppointmentsLink implements CentreLink, CentreFeed {
   }
 
   @Override
+  public Optional<List<ForeignPlace>> discover() throws CentreException {
+    return Optional.of(rooms.listed());
+  }
+
+  @Override
   public LinkHealth health() {
-    return Knock.health(rooms::knock);
+    return Greeting.health(rooms::greet);
   }
 
   @Override

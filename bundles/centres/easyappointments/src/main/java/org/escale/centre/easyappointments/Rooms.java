@@ -20,6 +20,7 @@ import org.escale.libraries.wire.WireException;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.CentreFeed;
+import org.escale.spi.centre.ForeignPlace;
 import org.escale.spi.centre.Key;
 import org.escale.spi.centre.SpaceRef;
 import org.escale.word.TimeSlot;
@@ -61,12 +62,23 @@ record Rooms(Web web, ZoneId zone, Booker booker) {
     return all(space, patience).stream().filter(each -> each.is(key)).findFirst();
   }
 
-  /** Whether anybody lets us in. */
-  void knock() throws CentreException {
+  /** What is answered to who is let in. */
+  Reply greet() throws CentreException {
     var reply = web.answer(ask("GET", "appointments?length=1"), patience());
     if (reply.status() != 200) {
       throw Troubles.of(reply.status());
     }
+    return reply;
+  }
+
+  /** The providers, each of which is a room; their names, and nothing else of them. */
+  List<ForeignPlace> listed() throws CentreException {
+    var all = new ArrayList<ForeignPlace>();
+    for (var item : pages("providers?with=", patience())) {
+      var name = item.path("firstName").asText() + " " + item.path("lastName").asText();
+      all.add(new ForeignPlace(new SpaceRef(item.path("id").asText()), name));
+    }
+    return all;
   }
 
   Reply create(SpaceRef space, TimeSlot slot, Inscription text, Patience patience)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /**
  * Answers in the shapes that Easy!Appointments was seen to answer in, with its traps. Not the
@@ -94,6 +95,11 @@ final class RecordedEasyAppointments implements AutoCloseable {
 
   private List<?> list(String path) {
     var kind = path.split("\\?", 2)[0];
+    if (kind.equals("providers")) {
+      return IntStream.rangeClosed(1, 60)
+          .mapToObj(n -> Map.of("id", n, "firstName", "Room", "lastName", "" + n, "phone", "+32"))
+          .toList();
+    }
     return items.entrySet().stream()
         .filter(entry -> entry.getValue().kind().equals(kind))
         .map(entry -> shown(entry.getKey(), entry.getValue()))

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.federation.TruthMode;
-import org.escale.libraries.link.Knock;
+import org.escale.libraries.link.Greeting;
 import org.escale.spi.centre.CentreDesk;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreFeed;
@@ -33,7 +33,7 @@ final class IcalendarLink implements CentreLink {
 
   @Override
   public LinkHealth health() {
-    return Knock.health(subscription::knock);
+    return Greeting.health(subscription::greet);
   }
 
   @Override

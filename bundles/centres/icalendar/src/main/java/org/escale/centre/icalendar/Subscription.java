@@ -41,12 +41,13 @@ final class Subscription {
     return reply.body();
   }
 
-  /** Whether anybody answers there, with a sentence. */
-  void knock() throws CentreException {
-    var status = send(ask(web.border().origin())).status();
-    if (status >= 500) {
-      throw Troubles.of(status);
+  /** What anybody answers there. */
+  Reply greet() throws CentreException {
+    var reply = send(ask(web.border().origin()));
+    if (reply.status() >= 500) {
+      throw Troubles.of(reply.status());
     }
+    return reply;
   }
 
   void forget() {

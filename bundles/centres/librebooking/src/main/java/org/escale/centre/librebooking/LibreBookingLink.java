@@ -15,6 +15,7 @@ import org.escale.spi.centre.CentreFeed;
 import org.escale.spi.centre.CentreLink;
 import org.escale.spi.centre.ChangePage;
 import org.escale.spi.centre.ForeignEntry;
+import org.escale.spi.centre.ForeignPlace;
 import org.escale.spi.centre.LinkHealth;
 import org.escale.spi.centre.Probe;
 import org.escale.spi.centre.Since;
@@ -45,6 +46,11 @@ final class LibreBookingLink implements CentreLink, CentreFeed {
     var some = entries(space, new TimeSlot(now, now.plus(WEEK)));
     var findings = Map.of("read", some.size() + " in a week", "write", "not tried: it sends mails");
     return new Probe(TruthMode.CENTRE_CHECKED, findings);
+  }
+
+  @Override
+  public Optional<List<ForeignPlace>> discover() throws CentreException {
+    return Optional.of(Room.listed(services));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.escale.libraries.wire.WireException;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.CentreFeed;
+import org.escale.spi.centre.ForeignPlace;
 import org.escale.spi.centre.Key;
 import org.escale.spi.centre.SpaceRef;
 import org.escale.word.TimeSlot;
@@ -40,6 +41,20 @@ record Room(Services services, String number, Patience patience) {
       throw Troubles.setting("a space is the number of a resource");
     }
     return new Room(services, space.value(), services.patience());
+  }
+
+  /** The resources that our account may see. */
+  static List<ForeignPlace> listed(Services services) throws CentreException {
+    var items = services.get("Resources/", services.patience()).path("resources");
+    if (!items.isArray()) {
+      throw Troubles.garbled("the answer lists no resources");
+    }
+    var all = new ArrayList<ForeignPlace>();
+    for (var item : items) {
+      var number = new SpaceRef(item.path("resourceId").asText());
+      all.add(new ForeignPlace(number, item.path("name").asText()));
+    }
+    return all;
   }
 
   /** All that overlaps the slot. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.escale.word.TimeSlot;
 
 /**
@@ -29,6 +30,11 @@ import org.escale.word.TimeSlot;
  */
 final class RecordedLibreBooking implements AutoCloseable {
   static final String HOME = "/Web/Services/index.php/";
+
+  private static final List<Map<String, String>> RESOURCES =
+      IntStream.rangeClosed(1, 60)
+          .mapToObj(n -> Map.of("resourceId", "" + n, "name", "Room " + n, "contact", "Marie"))
+          .toList();
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter ISO =
@@ -111,6 +117,8 @@ final class RecordedLibreBooking implements AutoCloseable {
       } else if (!token.equals(exchange.getRequestHeaders().getFirst("X-Booked-SessionToken"))
           || !"7".equals(exchange.getRequestHeaders().getFirst("X-Booked-UserId"))) {
         say(exchange, 401, Map.of("message", "You must be authenticated"));
+      } else if (path.equals("Resources/")) {
+        say(exchange, 200, Map.of("resources", RESOURCES));
       } else {
         reservations(exchange, path.substring("Reservations/".length()), body);
       }
