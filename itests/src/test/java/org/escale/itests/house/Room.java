@@ -121,6 +121,11 @@ record Room(String folder, String root, Set<String> may) {
               words("spi.directory"),
               List.of("org.escale.libraries.wire", "com.unboundid", "javax.net")),
           room(
+              "libraries/boxfiles",
+              "org.escale.libraries.boxfiles",
+              List.of("org.osgi.annotation"),
+              List.of()),
+          room(
               "libraries/icalendar",
               "org.escale.libraries.icalendar",
               List.of("org.escale.word", "org.osgi.annotation"),

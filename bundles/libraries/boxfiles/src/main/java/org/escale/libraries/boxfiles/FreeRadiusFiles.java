@@ -1,0 +1,130 @@
+package org.escale.libraries.boxfiles;
+
+import java.util.Map;
+
+/**
+ * FreeRADIUS 3 between hostapd and the line: what hostapd asks goes on to the hub, what it counts
+ * is on disk before it is acknowledged and is told to the hub until that answers. Listens to the
+ * box itself only.
+ */
+final class FreeRadiusFiles {
+  private static final String SERVER =
+      """
+      prefix = /usr
+      name = escale-box
+      libdir = /usr/lib/freeradius
+      logdir = @{state}
+      run_dir = @{state}
+      pidfile = ${run_dir}/freeradius.pid
+      max_request_time = 30
+      max_requests = 16384
+      hostname_lookups = no
+      log {
+        destination = syslog
+        syslog_facility = daemon
+        auth = no
+      }
+      security {
+        max_attributes = 200
+        reject_delay = 0
+        status_server = yes
+      }
+      proxy_requests = yes
+      $INCLUDE clients.conf
+      $INCLUDE proxy.conf
+      thread pool {
+        start_servers = 2
+        max_servers = 8
+        min_spare_servers = 1
+        max_spare_servers = 4
+        max_requests_per_server = 0
+      }
+      modules {
+        detail spool {
+          filename = @{state}/accounting
+          permissions = 0600
+          locking = yes
+        }
+      }
+      """;
+  private static final String SITES =
+      """
+      server box {
+        listen {
+          type = auth
+          ipaddr = 127.0.0.1
+          port = 1812
+        }
+        listen {
+          type = acct
+          ipaddr = 127.0.0.1
+          port = 1813
+        }
+        authorize {
+          update control {
+            Proxy-To-Realm := "hub"
+          }
+        }
+        accounting {
+          spool
+        }
+      }
+      server spool {
+        listen {
+          type = detail
+          filename = @{state}/accounting
+          load_factor = 90
+          poll_interval = 1
+          retry_interval = 30
+        }
+        accounting {
+          update control {
+            Proxy-To-Realm := "hub"
+          }
+        }
+      }
+      """;
+  private static final String CLIENTS =
+      """
+      client box {
+        ipaddr = 127.0.0.1
+        secret = @{radius-secret}
+        require_message_authenticator = yes
+        shortname = box
+      }
+      """;
+  private static final String PROXY =
+      """
+      proxy server {
+        default_fallback = no
+      }
+      home_server hub {
+        type = auth+acct
+        ipaddr = 127.0.0.1
+        port = 1814
+        secret = @{radius-secret}
+        response_window = 5
+        zombie_period = 20
+        status_check = status-server
+        check_interval = 30
+      }
+      home_server_pool hub {
+        type = fail-over
+        home_server = hub
+      }
+      realm hub {
+        pool = hub
+        nostrip
+      }
+      """;
+
+  private FreeRadiusFiles() {}
+
+  static Map<String, String> of(BoxFacts facts) {
+    var head = BoxFiles.head(facts);
+    return Map.of(
+        BoxFiles.FREERADIUS + "radiusd.conf", head + SERVER + SITES,
+        BoxFiles.FREERADIUS + "clients.conf", head + CLIENTS,
+        BoxFiles.FREERADIUS + "proxy.conf", head + PROXY);
+  }
+}
