@@ -105,6 +105,11 @@ record Room(String folder, String root, Set<String> may) {
               words("spi.gateway", "spi.door"),
               List.of()),
           room(
+              "gateways/portal",
+              "org.escale.gateway.portal",
+              words("spi.gateway"),
+              List.of("javax.servlet", "javax.crypto", "org.osgi.service.http")),
+          room(
               "documents/pdf",
               "org.escale.document.pdf",
               words("spi.document"),

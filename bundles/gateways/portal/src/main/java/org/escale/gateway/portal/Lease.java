@@ -1,0 +1,36 @@
+package org.escale.gateway.portal;
+
+import java.time.Instant;
+import org.escale.access.GrantId;
+
+/**
+ * One device that may pass, or soon will.
+ *
+ * @param ticket names this lease in addresses and in the device's cookie; says nothing
+ * @param ip the device's address in the centre
+ * @param end when the box stops letting it in without asking again
+ * @param live whether it was seen to pass
+ * @param sighted whether the box itself told of it
+ */
+record Lease(
+    GrantId grant,
+    String mac,
+    String ip,
+    String ticket,
+    Instant since,
+    Instant seen,
+    Instant end,
+    boolean live,
+    boolean sighted) {
+
+  /** The same, seen to pass. */
+  Lease seen(Instant now, boolean byTheBox) {
+    return new Lease(
+        grant, mac, ip, ticket, live ? since : now, now, end, true, sighted || byTheBox);
+  }
+
+  /** The same until another instant. */
+  Lease until(Instant other) {
+    return new Lease(grant, mac, ip, ticket, since, seen, other, live, sighted);
+  }
+}

@@ -1,0 +1,220 @@
+package org.escale.gateway.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.escale.access.AccessGrant;
+import org.escale.access.GrantId;
+import org.escale.federation.CentreId;
+import org.escale.spi.gateway.GatewayEvent.Kind;
+import org.escale.spi.gateway.LiveSession;
+
+/**
+ * The devices of one portal and the grants they pass under. A session is what its devices make
+ * together: it starts with the first and stops with the last. All by the clock; safe for many
+ * threads.
+ */
+final class Leases {
+  /** So many devices of one person pass at a time. */
+  static final int DEVICES = 3;
+
+  /** How often a device that stays is reported alive. */
+  static final Duration HEARTBEAT = Duration.ofSeconds(60);
+
+  private final CentreId centre;
+  private final Duration length;
+  private final boolean speaks;
+  private final boolean told;
+  private final Clock clock;
+  private final Events events;
+  private final Map<GrantId, AccessGrant> grants = new HashMap<>();
+  private final Map<GrantId, Instant> reported = new HashMap<>();
+  private final Map<String, Lease> byMac = new HashMap<>();
+  private final Map<String, Handle> tickets = new HashMap<>();
+  private final Set<String> missed = new HashSet<>();
+
+  Leases(CentreId centre, PortalSettings settings, Clock clock, Events events) {
+    this.centre = centre;
+    this.length = settings.lease();
+    this.speaks = settings.speaks();
+    this.told = settings.box() == PortalSettings.Kind.OPENNDS_3;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Keeps the newest revision of a grant. */
+  synchronized void learn(AccessGrant grant) {
+    if (grant.centre().equals(centre)) {
+      grants.merge(grant.id(), grant, (old, now) -> now.revision() > old.revision() ? now : old);
+    }
+  }
+
+  /** A device may pass from now on; empty if the grant does not allow it or has its devices. */
+  synchronized Optional<Lease> open(GrantId grant, Arrival device) {
+    pulse();
+    var now = clock.instant();
+    var others =
+        byMac.values().stream()
+            .filter(l -> l.grant().equals(grant) && !l.mac().equals(device.mac()))
+            .count();
+    if (!allows(grant) || others >= DEVICES || events.full()) {
+      return Optional.empty();
+    }
+    var end = now.plus(length(grant));
+    var known = Optional.ofNullable(byMac.get(device.mac())).filter(l -> l.grant().equals(grant));
+    if (known.isEmpty()) {
+      gone(device.mac(), now);
+    }
+    var lease =
+        known
+            .map(l -> l.until(end))
+            .orElseGet(() -> fresh(new Handle(grant, device.mac()), device.ip(), now, end));
+    byMac.put(device.mac(), lease);
+    return Optional.of(lease);
+  }
+
+  /** The device was seen to pass, by the box or by coming back to us through it. */
+  synchronized void passes(String mac, boolean byTheBox) {
+    var lease = byMac.get(mac);
+    if (lease == null) {
+      return;
+    }
+    var now = clock.instant();
+    var grant = lease.grant();
+    if (!live(grant)) {
+      events.add(Kind.START, grant, now);
+      reported.put(grant, now);
+    } else if (!reported.getOrDefault(grant, now).plus(HEARTBEAT).isAfter(now) && allows(grant)) {
+      events.add(Kind.ALIVE, grant, now);
+      reported.put(grant, now);
+    }
+    byMac.put(mac, lease.seen(now, byTheBox));
+  }
+
+  /** The device passes no longer, since that instant. */
+  synchronized void gone(String mac, Instant at) {
+    var lease = byMac.remove(mac);
+    if (lease != null && lease.live() && !live(lease.grant())) {
+      var until = grants.get(lease.grant()).until();
+      events.add(Kind.STOP, lease.grant(), at.isBefore(until) ? at : until);
+      reported.remove(lease.grant());
+    }
+  }
+
+  /**
+   * The box told all that pass. Who came back to us may have done so after the box looked, so it is
+   * missed twice before it is gone.
+   */
+  synchronized void looked(Set<String> present) {
+    var absent =
+        byMac.values().stream().filter(l -> l.live() && !present.contains(l.mac())).toList();
+    missed.removeAll(present);
+    for (var lease : absent) {
+      if (lease.sighted() || !missed.add(lease.mac())) {
+        missed.remove(lease.mac());
+        gone(lease.mac(), clock.instant());
+      }
+    }
+  }
+
+  /** Who once got that ticket, while its grant lasts: such a device needs no key again. */
+  synchronized Optional<Handle> holder(String ticket) {
+    return Optional.ofNullable(tickets.get(ticket)).filter(handle -> allows(handle.grant()));
+  }
+
+  /** Whether that grant lets anybody in now. */
+  synchronized boolean allows(GrantId grant) {
+    var known = grants.get(grant);
+    return known != null && known.decide(clock.instant(), centre).allowed();
+  }
+
+  /** That grant, if it lets anybody in now. */
+  synchronized Optional<AccessGrant> grant(GrantId id) {
+    return Optional.ofNullable(grants.get(id)).filter(grant -> allows(id));
+  }
+
+  /** What is left of a grant's time. */
+  synchronized Duration left(GrantId grant) {
+    var known = grants.get(grant);
+    return known == null ? Duration.ZERO : known.decide(clock.instant(), centre).remaining();
+  }
+
+  /**
+   * For how long a box lets in under that grant without asking again: whole minutes, one at least,
+   * so up to 59 s beyond the grant's end; at level 1 always the length that the box is set to.
+   */
+  synchronized Duration length(GrantId grant) {
+    var left = Duration.ofMinutes(left(grant).plusSeconds(59).toMinutes());
+    return told && left.compareTo(length) < 0 ? left : length;
+  }
+
+  synchronized Optional<Lease> find(Predicate<Lease> wanted) {
+    return byMac.values().stream().filter(wanted).findFirst();
+  }
+
+  synchronized List<Lease> all() {
+    return List.copyOf(byMac.values());
+  }
+
+  /** One for each grant with a device that passes. */
+  synchronized List<LiveSession> live() {
+    pulse();
+    var sessions = new HashMap<GrantId, LiveSession>();
+    for (var lease : byMac.values()) {
+      if (lease.live()) {
+        var session = new LiveSession(lease.grant(), lease.since(), lease.seen());
+        sessions.merge(lease.grant(), session, Leases::both);
+      }
+    }
+    return List.copyOf(sessions.values());
+  }
+
+  /**
+   * Time has passed. A box that speaks says itself who is gone; of one that does not, a device is
+   * gone when its lease is over, for then the box has asked again.
+   */
+  synchronized void pulse() {
+    var now = clock.instant();
+    for (var lease : List.copyOf(byMac.values())) {
+      var over = !now.isBefore(lease.end());
+      if (over && (!speaks || !lease.live())) {
+        gone(lease.mac(), lease.end());
+      }
+    }
+    grants
+        .values()
+        .removeIf(
+            g ->
+                !now.isBefore(g.until())
+                    && byMac.values().stream().noneMatch(l -> l.grant().equals(g.id())));
+    tickets.values().removeIf(handle -> !grants.containsKey(handle.grant()));
+  }
+
+  private Lease fresh(Handle whose, String ip, Instant now, Instant end) {
+    var ticket =
+        tickets.entrySet().stream()
+            .filter(known -> known.getValue().equals(whose))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseGet(Digests::chance);
+    tickets.put(ticket, whose);
+    return new Lease(whose.grant(), whose.mac(), ip, ticket, now, now, end, false, false);
+  }
+
+  private boolean live(GrantId grant) {
+    return byMac.values().stream().anyMatch(l -> l.live() && l.grant().equals(grant));
+  }
+
+  private static LiveSession both(LiveSession one, LiveSession other) {
+    var since = one.since().isBefore(other.since()) ? one.since() : other.since();
+    var seen = one.lastSeen().isAfter(other.lastSeen()) ? one.lastSeen() : other.lastSeen();
+    return new LiveSession(one.grant(), since, seen);
+  }
+}

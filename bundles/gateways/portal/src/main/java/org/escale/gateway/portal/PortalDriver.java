@@ -1,0 +1,55 @@
+package org.escale.gateway.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.escale.spi.gateway.Gateway;
+import org.escale.spi.gateway.GatewayConfig;
+import org.escale.spi.gateway.GatewayDriver;
+import org.escale.spi.gateway.GatewayException;
+import org.escale.spi.gateway.GatewayHost;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Opens captive portals. One whose box speaks by itself waits 3 s for the box's first word, so that
+ * what is told next is not taken for silence. Safe for many threads.
+ */
+@Component(service = {GatewayDriver.class, PortalDriver.class})
+public final class PortalDriver implements GatewayDriver {
+  private static final Duration FIRST_WORD = Duration.ofSeconds(3);
+
+  private final Clock clock;
+  private final Map<String, PortalGateway> open = new ConcurrentHashMap<>();
+
+  /** Portals that live by that clock. */
+  @Activate
+  public PortalDriver(@Reference Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return "portal";
+  }
+
+  @Override
+  public Gateway open(GatewayConfig config, GatewayHost host) throws GatewayException {
+    var settings = PortalSettings.of(config.settings());
+    var gateway = new PortalGateway(config, settings, host, clock);
+    Optional.ofNullable(open.put(gateway.id(), gateway)).ifPresent(PortalGateway::close);
+    if (settings.speaks()) {
+      gateway.link().await(FIRST_WORD);
+    }
+    return gateway;
+  }
+
+  /** The open portal of that name. */
+  Optional<PortalGateway> gateway(String id) {
+    open.values().removeIf(PortalGateway::closed);
+    return Optional.ofNullable(open.get(id));
+  }
+}

@@ -1,0 +1,147 @@
+package org.escale.gateway.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A centre with a real openNDS, a device and a web server beyond, each in a network namespace of
+ * its own; {@code src/test/lab/centre} makes it, and says what is missing where it cannot.
+ */
+final class Centre implements AutoCloseable {
+  static final String SECRET = "labsecret0123456789";
+  static final String GATEWAY = "gw-here";
+  static final String NAME = "escale-lab-4d1f";
+
+  /** Where the hub is, seen from the centre. */
+  static final String HUB = "198.18.3.1";
+
+  private static final String WORLD = "http://198.18.2.2/";
+  private static final String SCRIPT = Path.of("src/test/lab/centre").toAbsolutePath().toString();
+
+  private final Path folder;
+
+  private Centre(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Built, with openNDS at that level answering. */
+  static Centre up(int level, int port, Map<String, String> environment) {
+    try {
+      var centre =
+          new Centre(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "centre"));
+      Runtime.getRuntime().addShutdownHook(new Thread(centre::close));
+      var words = List.of("up", centre.folder.toString(), "" + level, "" + port, GATEWAY, SECRET);
+      var said = run(words, environment);
+      if (said.code() != 0) {
+        centre.close();
+        throw new AssertionError("no centre: " + said.text());
+      }
+      return centre;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts our agent on the box, which polls each second. */
+  void agent(String portal) {
+    try {
+      var agent = Path.of("src/main/agent/escale-portal-agent").toAbsolutePath();
+      var conf = folder.resolve("agent.conf");
+      Files.writeString(
+          conf, "PORTAL=%s\nSECRET=%s\nPOLL=1\nPLAIN=yes\n".formatted(portal, SECRET));
+      run(List.of("agent", folder.toString(), agent.toString(), conf.toString()), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the device reaches the web server of the world. */
+  boolean reaches() {
+    return device("curl", "-sf", "-m", "2", WORLD).text().contains("the world");
+  }
+
+  /** The address to which the box sends the device. */
+  String sentTo() {
+    return device("curl", "-s", "-m", "5", "-o", "/dev/null", "-w", "%{redirect_url}", WORLD)
+        .text();
+  }
+
+  /** The device brings a key to where the box sent it, and follows wherever that leads. */
+  String brings(String key) {
+    var jar = folder.resolve("cookies").toString();
+    var field = "key=" + key;
+    return device(
+            "curl",
+            "-s",
+            "-L",
+            "-m",
+            "10",
+            "-c",
+            jar,
+            "-b",
+            jar,
+            "--data-urlencode",
+            field,
+            sentTo())
+        .text();
+  }
+
+  /** The device opens any page, with what its browser remembers. */
+  String opens() {
+    var jar = folder.resolve("cookies").toString();
+    return device("curl", "-s", "-L", "-m", "10", "-c", jar, "-b", jar, WORLD).text();
+  }
+
+  Said device(String... words) {
+    return run(all("device", words), Map.of());
+  }
+
+  Said box(String... words) {
+    return run(all("inside", words), Map.of());
+  }
+
+  @Override
+  public void close() {
+    run(List.of("down", folder.toString()), Map.of());
+  }
+
+  /** What a command said. */
+  record Said(int code, String text) {}
+
+  private List<String> all(String verb, String... words) {
+    var all = new ArrayList<>(List.of(verb, folder.toString()));
+    all.addAll(List.of(words));
+    return all;
+  }
+
+  private static Said run(List<String> words, Map<String, String> environment) {
+    var command = new ArrayList<>(List.of(SCRIPT));
+    command.addAll(words);
+    try {
+      var out = Files.createTempFile("centre", ".out");
+      var builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+      builder.environment().putAll(environment);
+      var process = builder.start();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("no end of " + words.get(0));
+      }
+      var text = Files.readString(out, StandardCharsets.UTF_8);
+      Files.delete(out);
+      return new Said(process.exitValue(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

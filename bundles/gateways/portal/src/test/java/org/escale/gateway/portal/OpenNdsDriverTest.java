@@ -1,0 +1,71 @@
+package org.escale.gateway.portal;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.escale.access.GatewayId;
+import org.escale.federation.CentreId;
+import org.escale.spi.gateway.Gateway;
+import org.escale.spi.gateway.GatewayConfig;
+import org.escale.spi.gateway.GatewayDriver;
+import org.escale.tck.HandClock;
+import org.escale.tck.gateway.GatewayDriverContract;
+import org.escale.tck.gateway.GatewayLab;
+import org.junit.AfterClass;
+
+/** The driver's contract with a real openNDS 9.10 at level 1 and our agent on the box. */
+public class OpenNdsDriverTest extends GatewayDriverContract {
+  private static Bench bench;
+
+  @Override
+  protected GatewayLab lab(HandClock clock) {
+    var driver = new PortalDriver(clock);
+    var hub = new HubServer(HubServer.plain(), driver);
+    var centre = Centre.up(1, hub.port(), Map.of());
+    var url = "http://" + Centre.HUB + ":" + hub.port();
+    centre.agent(url + "/portal/" + Centre.GATEWAY);
+    bench = new Bench(driver, hub, centre, url);
+    return bench;
+  }
+
+  @AfterClass
+  public static void down() {
+    bench.centre().close();
+    bench.hub().close();
+  }
+
+  private record Bench(GatewayDriver driver, HubServer hub, Centre centre, String url)
+      implements GatewayLab {
+    @Override
+    public GatewayConfig config() {
+      return config(Centre.GATEWAY, Centre.SECRET);
+    }
+
+    @Override
+    public GatewayConfig broken() {
+      return config("gw-broken", "short");
+    }
+
+    @Override
+    public GatewayConfig silent() {
+      return config("gw-silent", Centre.SECRET);
+    }
+
+    @Override
+    public boolean associate(Gateway gateway, String key) {
+      if (centre.reaches()) {
+        if (!gateway.sessions().isEmpty()) {
+          return true;
+        }
+        centre.box("ndsctl", "deauth", "198.18.1.10");
+      }
+      centre.brings(key);
+      return centre.reaches();
+    }
+
+    private GatewayConfig config(String id, String secret) {
+      var settings = new HashMap<>(Map.of("box", "opennds-1", "agent", "true", "lease", "PT12H"));
+      settings.putAll(Map.of("address", "198.18.1.1:2050", "url", url, "secret", secret));
+      return new GatewayConfig(new GatewayId(id), new CentreId("here"), settings);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.escale.gateway.portal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.escale.access.AccessGrant;
+import org.escale.access.GatewayId;
+import org.escale.access.GrantId;
+import org.escale.client.Pseudonym;
+import org.escale.federation.CentreId;
+import org.escale.presence.VisitId;
+import org.escale.spi.gateway.GatewayConfig;
+import org.escale.spi.gateway.GatewayEvent;
+import org.escale.spi.gateway.GatewayException;
+import org.escale.spi.gateway.GatewayHost;
+import org.escale.tck.HandClock;
+
+/** One portal without a box: what a box would send is made by hand. */
+final class Site implements GatewayHost, AutoCloseable {
+  static final String KEY = "abcde-fghjk-mnpqr-stuvw";
+  static final String SECRET = "sitesecret0123456789";
+  static final String MAC = "02:00:00:00:00:01";
+
+  final HandClock clock = new HandClock(Instant.parse("2027-03-01T08:00:00Z"));
+  final PortalDriver driver = new PortalDriver(clock);
+  final Door door = new Door(driver);
+  final List<GatewayEvent> told = new CopyOnWriteArrayList<>();
+  final PortalGateway gateway;
+  volatile boolean away;
+  private final Map<String, AccessGrant> grants = new ConcurrentHashMap<>();
+
+  Site(Map<String, String> more) {
+    var settings = new HashMap<>(Map.of("address", "198.18.1.1:2050", "secret", SECRET));
+    settings.put("url", "https://escale.example");
+    settings.putAll(more);
+    try {
+      var config = new GatewayConfig(new GatewayId("gw"), new CentreId("here"), settings);
+      gateway = (PortalGateway) driver.open(config, this);
+    } catch (GatewayException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A grant for two hours. */
+  AccessGrant grant(String id, String key, long revision, boolean revoked) {
+    var now = clock.instant();
+    return new AccessGrant(
+        new GrantId(id),
+        revision,
+        new VisitId("v-" + id),
+        new Pseudonym("p-" + id),
+        new CentreId("here"),
+        7,
+        key,
+        now,
+        now.plus(Duration.ofHours(2)),
+        revoked);
+  }
+
+  void knows(AccessGrant grant) {
+    grants.put(grant.key(), grant);
+    gateway.apply(grant);
+  }
+
+  Say get(String path, Map<String, String> query) {
+    return ask("GET", path, query, "", "");
+  }
+
+  Say post(String path, Map<String, String> query, String body) {
+    return ask("POST", path, query, body, "");
+  }
+
+  Say ask(String method, String path, Map<String, String> query, String body, String bearer) {
+    var words = List.of(path.split("/", -1));
+    var from = new Ask.Sender("198.18.1.10", "nl-BE,nl;q=0.9", bearer, "");
+    return door.answer(new Ask(method, words, query, body, from));
+  }
+
+  @Override
+  public Optional<AccessGrant> grant(String presentedKey) {
+    return Optional.ofNullable(grants.get(presentedKey));
+  }
+
+  @Override
+  public void report(List<GatewayEvent> events) throws IOException {
+    if (away) {
+      throw new IOException("the disk is full");
+    }
+    told.addAll(events);
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+  }
+}
