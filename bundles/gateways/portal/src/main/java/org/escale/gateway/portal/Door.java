@@ -14,6 +14,8 @@ final class Door {
   private final Authmon authmon = new Authmon();
   private final CaptiveApi api = new CaptiveApi();
 
+  private final String script = Texts.file("agent.sh");
+
   Door(PortalDriver driver) {
     this.driver = driver;
   }
@@ -33,6 +35,7 @@ final class Door {
       case "GET in" -> login.in(gateway.get(), ask);
       case "GET start" -> Say.see("http://" + gateway.get().settings().address() + "/", Map.of());
       case "GET api" -> api.answer(gateway.get(), ask);
+      case "GET agent" -> Say.text(200, script);
       case "POST box" -> agent.answer(gateway.get(), ask);
       default -> Say.text(404, "There is no such page.\n");
     };

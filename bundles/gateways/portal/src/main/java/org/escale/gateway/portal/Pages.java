@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * Makes the pages: one answer each, below 8 kB, nothing fetched from elsewhere, no script. Safe for
+ * Makes the pages: one answer each, below 12 kB, nothing fetched from elsewhere, no script. Safe for
  * many threads.
  */
 final class Pages {

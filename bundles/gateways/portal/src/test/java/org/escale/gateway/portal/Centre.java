@@ -52,7 +52,7 @@ final class Centre implements AutoCloseable {
   /** Starts our agent on the box, which polls each second. */
   void agent(String portal) {
     try {
-      var agent = Path.of("src/main/agent/escale-portal-agent").toAbsolutePath();
+      var agent = Path.of("src/main/resources/org/escale/gateway/portal/agent.sh").toAbsolutePath();
       var conf = folder.resolve("agent.conf");
       Files.writeString(
           conf, "PORTAL=%s\nSECRET=%s\nPOLL=1\nPLAIN=yes\n".formatted(portal, SECRET));

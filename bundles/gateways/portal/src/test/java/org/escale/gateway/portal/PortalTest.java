@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.escale.spi.gateway.GatewayAnswer;
@@ -46,7 +47,7 @@ public class PortalTest {
   @Test
   public void s1_aKeyInTheAddressIsNotLookedAt() {
     site.knows(site.grant("g", Site.KEY, 1, false));
-    var query = new java.util.HashMap<>(device(1));
+    var query = new HashMap<>(device(1));
     query.put("key", Site.KEY);
     assertEquals(200, site.get("gw", query).status());
     assertEquals(403, site.post("gw", query, "").status());
@@ -119,7 +120,7 @@ public class PortalTest {
     var said = site.get("gw", device(1));
     assertEquals(200, said.status());
     var size = said.body().getBytes(StandardCharsets.UTF_8).length;
-    assertTrue(size + " bytes", size < 8192);
+    assertTrue(size + " bytes", size < 8 * 1024);
     assertFalse(said.body(), said.body().contains("<script") || said.body().contains("src="));
     assertTrue(said.body().contains("lang=\"nl\""));
     var policy = said.headers().get("Content-Security-Policy");
@@ -129,7 +130,7 @@ public class PortalTest {
 
   @Test
   public void whatABoxWouldNeverSendIsShownToNobodyAsItIs() {
-    var query = new java.util.HashMap<>(device(1));
+    var query = new HashMap<>(device(1));
     query.put("x\"><script>", "\"'><img>{style}");
     var said = site.get("gw", query).body();
     assertFalse(said, said.contains("<script>") || said.contains("<img>"));
@@ -141,6 +142,7 @@ public class PortalTest {
     assertEquals(200, site.post("gw", Map.of("fas", "%%%"), "key=" + Site.KEY).status());
     assertEquals(404, site.get("nowhere", Map.of()).status());
     assertEquals(404, site.get("gw/box", Map.of()).status());
+    assertTrue(site.get("gw/agent", Map.of()).body().startsWith("#!/bin/sh"));
     assertEquals(List.of(), kinds());
   }
 
