@@ -19,13 +19,17 @@ import org.awaitility.Awaitility;
 import org.escale.itests.process.Distribution;
 
 /** A real Radicale: the calendar that a centre has, and its staff who write into it. */
-final class Radicale implements AutoCloseable {
+public final class Radicale implements AutoCloseable {
+  /** The first calendar. */
+  public static final String DESK = "/room/desk/";
+
   private static final String PROGRAM = "/usr/bin/radicale";
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port = Distribution.freePort();
   private final Process process;
 
-  Radicale(Path folder) throws IOException {
+  /** Starts it; {@link #DESK} is there at once. */
+  public Radicale(Path folder) throws IOException {
     if (!Files.isExecutable(Path.of(PROGRAM))) {
       throw new AssertionError("install the Debian package radicale; ./test does it");
     }
@@ -39,7 +43,7 @@ final class Radicale implements AutoCloseable {
             .redirectOutput(folder.resolve("radicale.log").toFile())
             .start();
     Awaitility.await("Radicale listens").atMost(Duration.ofSeconds(60)).until(this::listens);
-    send("MKCALENDAR", "/room/desk/", "");
+    make(DESK);
   }
 
   private boolean listens() {
@@ -51,16 +55,31 @@ final class Radicale implements AutoCloseable {
     }
   }
 
+  /** One more calendar. */
+  public void make(String calendar) {
+    send("MKCALENDAR", calendar, "");
+  }
+
+  /** All that stands in a calendar, as it is kept. */
+  public String read(String calendar) {
+    return send("GET", calendar, "");
+  }
+
   /** Where it is. */
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port + "/";
   }
 
   /** Somebody at the centre writes an event, in UTC as {@code 20270104T090000Z}. */
   void writes(String uid, String from, String to) {
+    writes(DESK, uid, from, to);
+  }
+
+  /** The same, into that calendar. */
+  public void writes(String calendar, String uid, String from, String to) {
     send(
         "PUT",
-        "/room/desk/" + uid + ".ics",
+        calendar + uid + ".ics",
         """
         BEGIN:VCALENDAR
         VERSION:2.0
@@ -78,7 +97,7 @@ final class Radicale implements AutoCloseable {
             .replace("\n", "\r\n"));
   }
 
-  private void send(String method, String path, String body) {
+  private String send(String method, String path, String body) {
     var basic = Base64.getEncoder().encodeToString("room:secret".getBytes(StandardCharsets.UTF_8));
     var request =
         HttpRequest.newBuilder(URI.create(url()).resolve(path))
@@ -90,6 +109,7 @@ final class Radicale implements AutoCloseable {
       if (answer.statusCode() >= 300) {
         throw new AssertionError(method + " " + path + ": " + answer.statusCode());
       }
+      return answer.body();
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -25,6 +25,10 @@ final class Series {
   private static final Set<Frequency> BY_DAYS =
       EnumSet.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
 
+  static {
+    EmptyStack.make();
+  }
+
   private final Recurrence rule;
   private final Wall start;
 
