@@ -62,12 +62,13 @@ public final class Installing {
     }
     var before = snapshots.now().get(InstalledAdapter.class, row.id());
     var kept = row.with(secrets(adapter.get(), row, before));
-    return wrongIn(adapter.get(), kept)
-        .<Outcome<Kept<InstalledAdapter>>>map(Installing::wrong)
-        .orElseGet(
-            () ->
+    return wrongIn(kept)
+        .<Outcome<InstalledAdapter>>map(Installing::wrong)
+        .orElseGet(() -> opens(adapter.get(), kept))
+        .then(
+            fits ->
                 commits.commit(
-                    caller, () -> Outcome.done(Draft.of(kept, revision).atAskedRevision())));
+                    caller, () -> Outcome.done(Draft.of(fits, revision).atAskedRevision())));
   }
 
   Outcome<AdapterId> remove(Caller caller, AdapterId id) {
@@ -94,7 +95,7 @@ public final class Installing {
     return settings;
   }
 
-  private Optional<String> wrongIn(CentreAdapter adapter, InstalledAdapter row) {
+  private Optional<String> wrongIn(InstalledAdapter row) {
     if (outside(row.poll(), FASTEST, SLOWEST)) {
       return Optional.of("poll");
     }
@@ -107,19 +108,31 @@ public final class Installing {
     if (row.spaces().isEmpty() || row.spaces().size() > MOST_SPACES || !allOfCentre(row)) {
       return Optional.of("spaces");
     }
-    try (var link = adapter.open(systems.config(adapter, row))) {
-      return link == null ? Optional.of("settings") : Optional.empty();
+    return Optional.empty();
+  }
+
+  /** Whether its adapter would open it. */
+  private Outcome<InstalledAdapter> opens(GuardedAdapter adapter, InstalledAdapter row) {
+    try {
+      adapter.check(systems.config(adapter, row));
+      return Outcome.done(row);
     } catch (CentreException no) {
-      return Optional.of(
-          adapter.settings().stream()
-              .map(Setting::name)
-              .filter(no.getMessage()::contains)
-              .findFirst()
-              .map(name -> "settings." + name)
-              .orElse("settings"));
+      return no.trouble() == CentreException.Trouble.UNAVAILABLE
+          ? Outcome.refused(
+              Refusal.of(RefusalCode.TEMPORARILY_UNAVAILABLE, "plugIn", adapter.plugIn()))
+          : wrong(setting(adapter, no));
     } catch (IllegalArgumentException no) {
-      return Optional.of("deadline");
+      return wrong("deadline");
     }
+  }
+
+  private static String setting(CentreAdapter adapter, CentreException no) {
+    return adapter.settings().stream()
+        .map(Setting::name)
+        .filter(no.getMessage()::contains)
+        .findFirst()
+        .map(name -> "settings." + name)
+        .orElse("settings");
   }
 
   private static boolean outside(Duration period, Duration least, Duration most) {

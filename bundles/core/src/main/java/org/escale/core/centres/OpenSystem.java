@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.core.plugins.Marked;
 import org.escale.core.steward.EffectHandler.Again;
 import org.escale.federation.SpaceId;
 import org.escale.spi.centre.CentreException;
@@ -45,6 +46,7 @@ final class OpenSystem implements AutoCloseable {
   private final InstalledAdapter row;
   private final CentreLink link;
   private final Clock clock;
+  private final Marked marked;
   private final ThreadPoolExecutor line;
   private final Map<String, Future<Optional<Again>>> asked = new ConcurrentHashMap<>();
   private final Map<SpaceId, FeedMark> marks = new ConcurrentHashMap<>();
@@ -53,10 +55,11 @@ final class OpenSystem implements AutoCloseable {
   private volatile boolean up;
   private volatile Instant silentUntil = Instant.MIN;
 
-  OpenSystem(InstalledAdapter row, CentreLink link, Clock clock) {
+  OpenSystem(InstalledAdapter row, CentreLink link, Clock clock, Marked marked) {
     this.row = row;
     this.link = link;
     this.clock = clock;
+    this.marked = marked;
     this.line =
         new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), this::thread);
@@ -120,7 +123,8 @@ final class OpenSystem implements AutoCloseable {
   /** Has that done on the system's thread, and waits for it. */
   <T> T ask(Callable<T> question) throws CentreException {
     try {
-      return line.submit(question).get(row.deadline().toMillis() * 4, TimeUnit.MILLISECONDS);
+      return line.submit(marked.call(question))
+          .get(row.deadline().toMillis() * 4, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof CentreException known ? known : silent();
     } catch (InterruptedException e) {
@@ -176,7 +180,7 @@ final class OpenSystem implements AutoCloseable {
       return Optional.of(new Again(LEFT_ALONE, "left alone after a failure"));
     }
     try {
-      asked.put(key, line.submit(work));
+      asked.put(key, line.submit(marked.call(work)));
       return Optional.of(new Again(SOON, "asked"));
     } catch (RejectedExecutionException full) {
       return Optional.of(new Again(LEFT_ALONE, "too many wait"));

@@ -9,10 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.core.plugins.Gates;
+import org.escale.core.plugins.Marked;
+import org.escale.core.plugins.Openings;
+import org.escale.core.plugins.Quarantine;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
 import org.escale.federation.Centre;
@@ -44,17 +49,29 @@ public final class Systems implements Chore, AutoCloseable {
   private final Clock clock;
   private final Snapshots snapshots;
   private final Vault vault;
-  private final Map<String, CentreAdapter> adapters = new ConcurrentHashMap<>();
+  private final Gates gates;
+  private final Quarantine quarantine;
+  private final Map<String, GuardedAdapter> adapters = new ConcurrentHashMap<>();
+  private final Set<CentreAdapter> silent = ConcurrentHashMap.newKeySet();
+  private final Openings<CentreAdapter> arrivals = new Openings<>();
+  private final Openings<AdapterId> openings = new Openings<>();
   private final Map<AdapterId, OpenSystem> open = new ConcurrentHashMap<>();
   private volatile Object seen = new Object();
   private volatile Optional<Instant> retry = Optional.empty();
 
   /** Opens nothing yet: the Steward does. */
   @Activate
-  public Systems(@Reference Clock clock, @Reference Snapshots snapshots, @Reference Vault vault) {
+  public Systems(
+      @Reference Clock clock,
+      @Reference Snapshots snapshots,
+      @Reference Vault vault,
+      @Reference Gates gates,
+      @Reference Quarantine quarantine) {
     this.clock = clock;
     this.snapshots = snapshots;
     this.vault = vault;
+    this.gates = gates;
+    this.quarantine = quarantine;
   }
 
   @Override
@@ -68,12 +85,16 @@ public final class Systems implements Chore, AutoCloseable {
     var snapshot = snapshots.now();
     seen = snapshot.mark(InstalledAdapter.class);
     retry = Optional.empty();
+    silent.forEach(this::arrive);
     var rows = snapshot.all(InstalledAdapter.class);
     var wanted = rows.stream().collect(Collectors.toMap(InstalledAdapter::id, row -> row));
     List.copyOf(open.values()).stream()
         .filter(system -> !system.row().equals(wanted.get(system.row().id())))
         .forEach(this::shut);
-    rows.stream().filter(row -> !open.containsKey(row.id())).forEach(row -> open(row, now));
+    rows.stream().filter(row -> !open.containsKey(row.id())).forEach(this::open);
+    if (!silent.isEmpty() || rows.stream().anyMatch(this::fails)) {
+      retry = Optional.of(now.plus(RETRY));
+    }
   }
 
   /** Those that are open. */
@@ -102,12 +123,12 @@ public final class Systems implements Chore, AutoCloseable {
   }
 
   /** The adapter of that kind, if it is here. */
-  Optional<CentreAdapter> adapter(String kind) {
+  Optional<GuardedAdapter> adapter(String kind) {
     return Optional.ofNullable(adapters.get(kind));
   }
 
   /** All that are here, by kind. */
-  List<CentreAdapter> adapters() {
+  List<? extends CentreAdapter> adapters() {
     return adapters.values().stream().sorted(Comparator.comparing(CentreAdapter::kind)).toList();
   }
 
@@ -130,36 +151,63 @@ public final class Systems implements Chore, AutoCloseable {
   @Override
   @Deactivate
   public void close() {
+    adapters.clear();
     List.copyOf(open.values()).forEach(this::shut);
   }
 
   /** An adapter comes; its links are opened by the Steward. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void addAdapter(CentreAdapter adapter) {
-    adapters.put(adapter.kind(), adapter);
+    silent.add(adapter);
+    arrive(adapter);
     seen = new Object();
   }
 
   /** An adapter goes, and its links with it; what waits for them waits. */
   public void removeAdapter(CentreAdapter adapter) {
-    if (adapters.remove(adapter.kind(), adapter)) {
-      List.copyOf(open.values()).stream()
-          .filter(system -> system.row().kind().equals(adapter.kind()))
-          .forEach(this::shut);
-      seen = new Object();
-    }
+    silent.remove(adapter);
+    List.copyOf(adapters.values()).stream()
+        .filter(known -> known.guards(adapter) && adapters.remove(known.kind(), known))
+        .flatMap(gone -> open.values().stream().filter(s -> s.row().kind().equals(gone.kind())))
+        .forEach(this::shut);
+    seen = new Object();
   }
 
-  private void open(InstalledAdapter row, Instant now) {
-    var adapter = adapters.get(row.kind());
-    if (adapter == null) {
-      return;
-    }
+  /** One that will not say what it is, or is in quarantine, is asked again later. */
+  private void arrive(CentreAdapter adapter) {
+    arrivals.begin(
+        adapter,
+        () ->
+            GuardedAdapter.of(adapter, gates)
+                .filter(known -> silent.remove(adapter))
+                .ifPresent(
+                    known -> {
+                      adapters.put(known.kind(), known);
+                      seen = new Object();
+                    }));
+  }
+
+  private boolean fails(InstalledAdapter row) {
+    return adapters.containsKey(row.kind()) && !open.containsKey(row.id());
+  }
+
+  private void open(InstalledAdapter row) {
+    adapter(row.kind()).ifPresent(here -> openings.begin(row.id(), () -> open(row, here)));
+  }
+
+  /** While it opened, its row may have changed and its adapter gone. */
+  private void open(InstalledAdapter row, GuardedAdapter adapter) {
     try {
-      open.put(row.id(), new OpenSystem(row, adapter.open(config(adapter, row)), clock));
+      var marked = new Marked(quarantine, adapter.plugIn());
+      var link = adapter.open(config(adapter, row));
+      var system = new OpenSystem(row, link, clock, marked);
+      open.put(row.id(), system);
+      if (adapters.get(row.kind()) != adapter) {
+        shut(system);
+      }
+      seen = new Object();
     } catch (CentreException | RuntimeException e) {
       LOG.warn("adapter {} does not open: {}", row.id(), e.getMessage());
-      retry = Optional.of(now.plus(RETRY));
     }
   }
 

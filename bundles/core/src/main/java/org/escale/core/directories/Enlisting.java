@@ -105,20 +105,27 @@ public final class Enlisting {
   }
 
   /** Whether its adapter would open it. */
-  private Outcome<InstalledDirectory> opened(DirectoryAdapter adapter, InstalledDirectory row) {
-    try (var link = adapter.open(sources.config(adapter, row))) {
-      return link == null ? wrong("settings") : Outcome.done(row);
+  private Outcome<InstalledDirectory> opened(GuardedDirectory adapter, InstalledDirectory row) {
+    try {
+      adapter.check(sources.config(adapter, row));
+      return Outcome.done(row);
     } catch (DirectoryException no) {
-      return wrong(
-          adapter.settings().stream()
-              .map(Setting::name)
-              .filter(no.getMessage()::contains)
-              .findFirst()
-              .map(name -> "settings." + name)
-              .orElse("settings"));
+      return no.trouble() == DirectoryException.Trouble.UNAVAILABLE
+          ? Outcome.refused(
+              Refusal.of(RefusalCode.TEMPORARILY_UNAVAILABLE, "plugIn", adapter.plugIn()))
+          : wrong(setting(adapter, no));
     } catch (IllegalArgumentException no) {
       return wrong("deadline");
     }
+  }
+
+  private static String setting(DirectoryAdapter adapter, DirectoryException no) {
+    return adapter.settings().stream()
+        .map(Setting::name)
+        .filter(no.getMessage()::contains)
+        .findFirst()
+        .map(name -> "settings." + name)
+        .orElse("settings");
   }
 
   private static <T> Outcome<T> wrong(String field) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.escale.adapter.InstalledDirectory;
+import org.escale.core.plugins.Marked;
 import org.escale.service.Directories.Report;
 import org.escale.service.Directories.Standing;
 import org.escale.spi.directory.Cursor;
@@ -39,6 +40,7 @@ final class OpenSource implements AutoCloseable {
 
   private final InstalledDirectory row;
   private final DirectoryLink link;
+  private final Marked marked;
   private final ThreadPoolExecutor threads;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile Optional<Mark> mark = Optional.empty();
@@ -47,9 +49,10 @@ final class OpenSource implements AutoCloseable {
   /** How far it was read, and when all of it was. */
   private record Mark(Cursor cursor, Instant whole) {}
 
-  OpenSource(InstalledDirectory row, DirectoryLink link) {
+  OpenSource(InstalledDirectory row, DirectoryLink link, Marked marked) {
     this.row = row;
     this.link = link;
+    this.marked = marked;
     this.standing =
         new Standing(row.id(), false, "not read yet", Optional.empty(), Optional.empty());
     this.threads =
@@ -128,7 +131,7 @@ final class OpenSource implements AutoCloseable {
 
   private <T> T ask(Callable<T> question) throws DirectoryException {
     try {
-      var asked = threads.submit(question);
+      var asked = threads.submit(marked.call(question));
       try {
         return asked.get(row.deadline().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
       } finally {

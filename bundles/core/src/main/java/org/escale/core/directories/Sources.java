@@ -7,10 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.escale.adapter.DirectoryId;
 import org.escale.adapter.InstalledDirectory;
+import org.escale.core.plugins.Gates;
+import org.escale.core.plugins.Marked;
+import org.escale.core.plugins.Openings;
+import org.escale.core.plugins.Quarantine;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
 import org.escale.spi.directory.DirectoryAdapter;
@@ -38,16 +43,27 @@ public final class Sources implements Chore, AutoCloseable {
 
   private final Snapshots snapshots;
   private final Vault vault;
-  private final Map<String, DirectoryAdapter> adapters = new ConcurrentHashMap<>();
+  private final Gates gates;
+  private final Quarantine quarantine;
+  private final Map<String, GuardedDirectory> adapters = new ConcurrentHashMap<>();
+  private final Set<DirectoryAdapter> silent = ConcurrentHashMap.newKeySet();
+  private final Openings<DirectoryAdapter> arrivals = new Openings<>();
+  private final Openings<DirectoryId> openings = new Openings<>();
   private final Map<DirectoryId, OpenSource> open = new ConcurrentHashMap<>();
   private volatile Object seen = new Object();
   private volatile Optional<Instant> retry = Optional.empty();
 
   /** Opens nothing yet: the Steward does. */
   @Activate
-  public Sources(@Reference Snapshots snapshots, @Reference Vault vault) {
+  public Sources(
+      @Reference Snapshots snapshots,
+      @Reference Vault vault,
+      @Reference Gates gates,
+      @Reference Quarantine quarantine) {
     this.snapshots = snapshots;
     this.vault = vault;
+    this.gates = gates;
+    this.quarantine = quarantine;
   }
 
   @Override
@@ -61,12 +77,16 @@ public final class Sources implements Chore, AutoCloseable {
     var snapshot = snapshots.now();
     seen = snapshot.mark(InstalledDirectory.class);
     retry = Optional.empty();
+    silent.forEach(this::arrive);
     var rows = snapshot.all(InstalledDirectory.class);
     var wanted = rows.stream().collect(Collectors.toMap(InstalledDirectory::id, row -> row));
     List.copyOf(open.values()).stream()
         .filter(source -> !source.row().equals(wanted.get(source.row().id())))
         .forEach(this::shut);
-    rows.stream().filter(row -> !open.containsKey(row.id())).forEach(row -> open(row, now));
+    rows.stream().filter(row -> !open.containsKey(row.id())).forEach(this::open);
+    if (!silent.isEmpty() || rows.stream().anyMatch(this::fails)) {
+      retry = Optional.of(now.plus(RETRY));
+    }
   }
 
   /** Those that are open. */
@@ -80,7 +100,7 @@ public final class Sources implements Chore, AutoCloseable {
   }
 
   /** The adapter of that kind, if it is here. */
-  Optional<DirectoryAdapter> adapter(String kind) {
+  Optional<GuardedDirectory> adapter(String kind) {
     return Optional.ofNullable(adapters.get(kind));
   }
 
@@ -97,36 +117,62 @@ public final class Sources implements Chore, AutoCloseable {
   @Override
   @Deactivate
   public void close() {
+    adapters.clear();
     List.copyOf(open.values()).forEach(this::shut);
   }
 
   /** An adapter comes; its links are opened by the Steward. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void addAdapter(DirectoryAdapter adapter) {
-    adapters.put(adapter.kind(), adapter);
+    silent.add(adapter);
+    arrive(adapter);
     seen = new Object();
   }
 
   /** An adapter goes, and its links with it. */
   public void removeAdapter(DirectoryAdapter adapter) {
-    if (adapters.remove(adapter.kind(), adapter)) {
-      List.copyOf(open.values()).stream()
-          .filter(source -> source.row().kind().equals(adapter.kind()))
-          .forEach(this::shut);
-      seen = new Object();
-    }
+    silent.remove(adapter);
+    List.copyOf(adapters.values()).stream()
+        .filter(known -> known.guards(adapter) && adapters.remove(known.kind(), known))
+        .flatMap(gone -> open.values().stream().filter(s -> s.row().kind().equals(gone.kind())))
+        .forEach(this::shut);
+    seen = new Object();
   }
 
-  private void open(InstalledDirectory row, Instant now) {
-    var adapter = adapters.get(row.kind());
-    if (adapter == null) {
-      return;
-    }
+  /** One that will not say what it is, or is in quarantine, is asked again later. */
+  private void arrive(DirectoryAdapter adapter) {
+    arrivals.begin(
+        adapter,
+        () ->
+            GuardedDirectory.of(adapter, gates)
+                .filter(known -> silent.remove(adapter))
+                .ifPresent(
+                    known -> {
+                      adapters.put(known.kind(), known);
+                      seen = new Object();
+                    }));
+  }
+
+  private boolean fails(InstalledDirectory row) {
+    return adapters.containsKey(row.kind()) && !open.containsKey(row.id());
+  }
+
+  private void open(InstalledDirectory row) {
+    adapter(row.kind()).ifPresent(here -> openings.begin(row.id(), () -> open(row, here)));
+  }
+
+  /** While it opened, its row may have changed and its adapter gone. */
+  private void open(InstalledDirectory row, GuardedDirectory adapter) {
     try {
-      open.put(row.id(), new OpenSource(row, adapter.open(config(adapter, row))));
+      var marked = new Marked(quarantine, adapter.plugIn());
+      var source = new OpenSource(row, adapter.open(config(adapter, row)), marked);
+      open.put(row.id(), source);
+      if (adapters.get(row.kind()) != adapter) {
+        shut(source);
+      }
+      seen = new Object();
     } catch (DirectoryException | RuntimeException e) {
       LOG.warn("directory {} does not open: {}", row.id(), e.getClass().getSimpleName());
-      retry = Optional.of(now.plus(RETRY));
     }
   }
 

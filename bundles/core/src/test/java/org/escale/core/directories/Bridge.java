@@ -29,7 +29,8 @@ final class Bridge implements AutoCloseable {
   final Hall hall = new Hall();
   final ToyDirectory there = new ToyDirectory();
   final List<String> audited = new ArrayList<>();
-  final Sources sources = new Sources(hall.house.snapshots, new ToyVault());
+  final Sources sources =
+      new Sources(hall.house.snapshots, new ToyVault(), hall.house.gates, hall.house.quarantine);
   final Directories directories;
 
   Bridge() {

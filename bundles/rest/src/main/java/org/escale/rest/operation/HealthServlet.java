@@ -12,7 +12,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.escale.rest.call.Json;
 import org.escale.service.Operations;
 import org.escale.service.Operations.Part;
-import org.escale.spi.door.Vital;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -38,10 +37,6 @@ public final class HealthServlet extends HttpServlet {
       policy = ReferencePolicy.DYNAMIC)
   volatile Servlet door;
 
-  /** What plug-ins hold us back for. */
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  volatile List<Vital> vitals = List.of();
-
   /** The answer. */
   public record HealthView(String status, List<Part> parts) {}
 
@@ -66,7 +61,6 @@ public final class HealthServlet extends HttpServlet {
     if (core.isEmpty()) {
       parts.add(new Part("core", false, "starting"));
     }
-    vitals.forEach(vital -> parts.add(new Part(vital.name(), vital.up(), vital.text())));
     boolean open = Optional.ofNullable(door).isPresent();
     parts.add(new Part("rest", open, open ? "open" : "starting"));
     return parts;

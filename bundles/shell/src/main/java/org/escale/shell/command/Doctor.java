@@ -1,6 +1,5 @@
 package org.escale.shell.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
@@ -10,7 +9,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.escale.service.Operations;
 import org.escale.service.Operations.Part;
-import org.escale.spi.door.Vital;
 
 /** Says how each part is; ends with 1 where one is not well. */
 @Service
@@ -22,16 +20,12 @@ public final class Doctor implements Action {
   @Reference Session session;
   @Reference Operations operations;
 
-  @Reference(optional = true)
-  List<Vital> vitals = List.of();
-
   @Option(name = "--json", description = "as JSON")
   boolean json;
 
   @Override
   public Integer execute() {
-    var parts = new ArrayList<>(operations.health());
-    vitals.forEach(vital -> parts.add(new Part(vital.name(), vital.up(), vital.text())));
+    var parts = operations.health();
     var rows =
         parts.stream().map(p -> List.of(p.name(), p.up() ? "up" : "DOWN", p.text())).toList();
     var heading = List.of("part", "state", "says");
