@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.adapter.AdapterId;
+import org.escale.adapter.CentreEvent;
 import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
@@ -19,6 +20,12 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The systems that centres keep, seen and steered. Rows and incidents are read by Lookup. */
 @ProviderType
 public interface Adapters {
+  /** The most events that are taken at once. */
+  int MOST_EVENTS = 100;
+
+  /** How often a minute a system may tell. */
+  int MOST_TOLD = 120;
+
   /**
    * How one stands.
    *
@@ -39,17 +46,20 @@ public interface Adapters {
       Optional<Instant> silentUntil) {}
 
   /**
-   * A message about a booking that its centre's system has not taken.
+   * A message about a booking that its centre's system has not taken, or that we could not do what
+   * it told.
    *
    * @param id names it while it waits
-   * @param what becomes of the booking: its state, or {@code MOVE}
+   * @param space of the booking; empty where we know no such booking
+   * @param what becomes of the booking: its state, or {@code MOVE}; or what happened there: {@code
+   *     TELL-ARRIVED} for what the system is told, {@code TOLD-ARRIVED} for what it told us
    * @param due when it is tried next; empty while it is set aside
    * @param why it was not taken when it was tried last
    */
   record Queued(
       String id,
       BookingId booking,
-      SpaceId space,
+      Optional<SpaceId> space,
       String what,
       Instant since,
       Optional<Instant> due,
@@ -95,6 +105,14 @@ public interface Adapters {
 
   /** The same for whoever holds its secret. {@code NOT_FOUND} for any other. */
   Outcome<AdapterId> ring(AdapterId id, String secret);
+
+  /**
+   * Takes what its system tells, 1 to {@link #MOST_EVENTS} at once, each key once for ever, from
+   * whoever holds its secret; how many of them were new. {@code NOT_FOUND} for any other; {@code
+   * KEY_REUSED} where a key was told with another content before: then nothing is taken. {@code
+   * TOO_MANY_REQUESTS} after {@link #MOST_TOLD} times in one minute.
+   */
+  Outcome<Integer> take(AdapterId id, String secret, List<CentreEvent> events);
 
   /** Makes a new secret; the one before counts no more. {@code NOT_ALLOWED, NOT_FOUND}. */
   Outcome<String> secret(Caller caller, AdapterId id);

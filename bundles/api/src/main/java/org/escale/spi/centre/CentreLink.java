@@ -33,6 +33,13 @@ public interface CentreLink extends AutoCloseable {
   /** Where places are asked for; empty where the system can only be read. */
   Optional<CentreDesk> desk();
 
+  /**
+   * What happens at the centre, both ways; empty where the system tells and hears nothing of it.
+   */
+  default Optional<CentreEvents> events() {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }
