@@ -3,6 +3,7 @@ package org.escale.core.centres;
 import java.util.List;
 import java.util.Optional;
 import org.escale.adapter.AdapterId;
+import org.escale.adapter.CentreEvent;
 import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
@@ -83,6 +84,11 @@ public final class AdapterDesk implements Adapters {
   @Override
   public Outcome<AdapterId> ring(AdapterId id, String secret) {
     return doorbell.ring(id, secret);
+  }
+
+  @Override
+  public Outcome<Integer> take(AdapterId id, String secret, List<CentreEvent> events) {
+    return doorbell.take(id, secret, events);
   }
 
   @Override

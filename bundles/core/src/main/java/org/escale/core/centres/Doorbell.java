@@ -1,7 +1,9 @@
 package org.escale.core.centres;
 
+import java.util.List;
 import java.util.Optional;
 import org.escale.adapter.AdapterId;
+import org.escale.adapter.CentreEvent;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
@@ -17,23 +19,31 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Has a system read at once: for those who may, and for whoever holds the secret of its adapter.
- * What they say is no data, only a reason to look. Of a secret its digest alone is kept. Safe for
- * many threads.
+ * Has a system read at once: for those who may, and for whoever holds the secret of its adapter. A
+ * ring is no data, only a reason to look; what happened at the centre may be brought as well. Of a
+ * secret its digest alone is kept. Safe for many threads.
  */
 @Component(service = Doorbell.class)
 public final class Doorbell {
   private final Commits commits;
   private final Snapshots snapshots;
   private final Polling polling;
+  private final Listening listening;
+  private final Inbox inbox;
 
-  /** Rings there. */
+  /** Rings there, and hands in there what is brought. */
   @Activate
   public Doorbell(
-      @Reference Commits commits, @Reference Snapshots snapshots, @Reference Polling polling) {
+      @Reference Commits commits,
+      @Reference Snapshots snapshots,
+      @Reference Polling polling,
+      @Reference Listening listening,
+      @Reference Inbox inbox) {
     this.commits = commits;
     this.snapshots = snapshots;
     this.polling = polling;
+    this.listening = listening;
+    this.inbox = inbox;
   }
 
   Outcome<AdapterId> poll(Caller caller, AdapterId id) {
@@ -46,10 +56,21 @@ public final class Doorbell {
   }
 
   Outcome<AdapterId> ring(AdapterId id, String secret) {
-    var hook = snapshots.now().get(InstalledAdapter.class, id).flatMap(InstalledAdapter::hook);
-    return Secret.presented(secret).filter(s -> hook.filter(s::opens).isPresent()).isPresent()
-        ? rung(id)
-        : Outcome.refused(RefusalCode.NOT_FOUND);
+    return opened(id, secret).isPresent() ? rung(id) : Outcome.refused(RefusalCode.NOT_FOUND);
+  }
+
+  private Optional<InstalledAdapter> opened(AdapterId id, String secret) {
+    var presented = Secret.presented(secret);
+    return snapshots
+        .now()
+        .get(InstalledAdapter.class, id)
+        .filter(row -> row.hook().flatMap(d -> presented.filter(s -> s.opens(d))).isPresent());
+  }
+
+  Outcome<Integer> take(AdapterId id, String secret, List<CentreEvent> events) {
+    return opened(id, secret)
+        .map(row -> inbox.take(row, events))
+        .orElseGet(() -> Outcome.refused(RefusalCode.NOT_FOUND));
   }
 
   Outcome<String> secret(Caller caller, AdapterId id) {
@@ -63,6 +84,7 @@ public final class Doorbell {
 
   private Outcome<AdapterId> rung(AdapterId id) {
     polling.now(id);
+    listening.now(id);
     return Outcome.done(id);
   }
 

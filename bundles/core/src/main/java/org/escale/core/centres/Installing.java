@@ -105,7 +105,7 @@ public final class Installing {
     if (row.safety() < 0 || row.safety() > MOST_SAFETY) {
       return Optional.of("safety");
     }
-    if (row.spaces().isEmpty() || row.spaces().size() > MOST_SPACES || !allOfCentre(row)) {
+    if (row.spaces().size() > MOST_SPACES || !allOfCentre(row)) {
       return Optional.of("spaces");
     }
     return Optional.empty();
@@ -114,8 +114,7 @@ public final class Installing {
   /** Whether its adapter would open it. */
   private Outcome<InstalledAdapter> opens(GuardedAdapter adapter, InstalledAdapter row) {
     try {
-      adapter.check(systems.config(adapter, row));
-      return Outcome.done(row);
+      return useful(adapter, row) ? Outcome.done(row) : wrong("spaces");
     } catch (CentreException no) {
       return no.trouble() == CentreException.Trouble.UNAVAILABLE
           ? Outcome.refused(
@@ -123,6 +122,18 @@ public final class Installing {
           : wrong(setting(adapter, no));
     } catch (IllegalArgumentException no) {
       return wrong("deadline");
+    }
+  }
+
+  /** A system that neither keeps a space nor tells of anything is no use. */
+  private boolean useful(GuardedAdapter adapter, InstalledAdapter row) throws CentreException {
+    var config = systems.config(adapter, row);
+    if (!row.spaces().isEmpty()) {
+      adapter.check(config);
+      return true;
+    }
+    try (var link = adapter.open(config)) {
+      return link.events().isPresent();
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,9 @@ import java.util.function.Consumer;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.booking.Booking;
-import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
-import org.escale.caller.Sight;
+import org.escale.core.centres.QueuedEvents.About;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
@@ -29,15 +29,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What centres' systems have not been told yet. The oldest 1000 messages of all are looked at. Safe
- * for many threads.
+ * What centres' systems have not been told yet, and what they told that could not be done. The
+ * oldest 1000 messages of each sort are looked at. Safe for many threads.
  */
 @Component(service = Queue.class)
 public final class Queue {
   private static final int MOST = 1000;
 
   private final Outbox outbox;
-  private final Words words;
+  private final QueuedEvents events;
   private final Snapshots snapshots;
   private final Clock clock;
 
@@ -49,7 +49,7 @@ public final class Queue {
       @Reference Snapshots snapshots,
       @Reference Clock clock) {
     this.outbox = outbox;
-    this.words = words;
+    this.events = new QueuedEvents(words);
     this.snapshots = snapshots;
     this.clock = clock;
   }
@@ -102,39 +102,46 @@ public final class Queue {
   }
 
   private List<Found> found() {
-    return outbox.messages(Told.KIND, MOST).stream().flatMap(m -> found(m).stream()).toList();
+    var all = new ArrayList<Found>();
+    outbox.messages(Told.KIND, MOST).forEach(m -> found(m).ifPresent(all::add));
+    outbox
+        .messages(Reported.KIND, MOST)
+        .forEach(m -> events.told(m).ifPresent(about -> all.add(found(m, about))));
+    outbox
+        .messages(Receipts.KIND, MOST)
+        .forEach(m -> events.received(m).ifPresent(about -> all.add(found(m, about))));
+    all.sort(Comparator.comparing(found -> found.shown().since()));
+    return all;
   }
 
   private Optional<Found> found(Message message) {
-    var id = new BookingId(message.effect().about());
-    return words
-        .get(Booking.class, id, Sight.PLATFORM)
-        .map(kept -> kept.word())
-        .flatMap(
-            booking ->
-                keeping(booking)
-                    .map(
-                        row ->
-                            new Found(row.id(), shown(message, booking), message.effect().key())));
+    var told = Told.of(message.effect());
+    var key = message.effect().key();
+    var what = told.move() ? "MOVE" : key.substring(key.lastIndexOf(':') + 1);
+    return events
+        .booking(told.booking())
+        .flatMap(this::keeping)
+        .map(row -> found(message, new About(row.id(), told.booking(), what)));
+  }
+
+  private Found found(Message message, About about) {
+    var key = message.effect().key();
+    var shown =
+        new Queued(
+            UUID.nameUUIDFromBytes(key.getBytes(UTF_8)).toString(),
+            about.booking(),
+            events.booking(about.booking()).map(Booking::space),
+            about.what(),
+            message.since(),
+            message.due(),
+            message.attempts(),
+            message.why());
+    return new Found(about.adapter(), shown, key);
   }
 
   private Optional<InstalledAdapter> keeping(Booking booking) {
     return snapshots.now().where(InstalledAdapter.class, "centreId", booking.centre()).stream()
         .filter(row -> row.named(booking.space()).isPresent())
         .findFirst();
-  }
-
-  private static Queued shown(Message message, Booking booking) {
-    var key = message.effect().key();
-    var told = Told.of(message.effect());
-    return new Queued(
-        UUID.nameUUIDFromBytes(key.getBytes(UTF_8)).toString(),
-        booking.id(),
-        booking.space(),
-        told.move() ? "MOVE" : key.substring(key.lastIndexOf(':') + 1),
-        message.since(),
-        message.due(),
-        message.attempts(),
-        message.why());
   }
 }

@@ -11,7 +11,9 @@ import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecordId;
 import org.escale.caller.Caller;
 import org.escale.caller.Sight;
+import org.escale.core.centres.Reported;
 import org.escale.core.commits.Draft;
+import org.escale.core.snapshot.Snapshots;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
@@ -31,12 +33,15 @@ public final class Corrections {
 
   private final Words words;
   private final Disputes disputes;
+  private final Snapshots snapshots;
 
   /** Reads there. */
   @Activate
-  public Corrections(@Reference Words words, @Reference Disputes disputes) {
+  public Corrections(
+      @Reference Words words, @Reference Disputes disputes, @Reference Snapshots snapshots) {
     this.words = words;
     this.disputes = disputes;
+    this.snapshots = snapshots;
   }
 
   /** What would be written; a record is taken back once, and a credit record never. */
@@ -52,10 +57,11 @@ public final class Corrections {
     }
     return quantity.filter(q -> !possible(record, q)).isPresent()
         ? Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "quantity"))
-        : Outcome.done(draft(record, quantity));
+        : Outcome.done(draft(caller, record, quantity));
   }
 
-  private Draft<UsageRecord> draft(UsageRecord record, Optional<BigDecimal> quantity) {
+  private Draft<UsageRecord> draft(
+      Caller caller, UsageRecord record, Optional<BigDecimal> quantity) {
     var made = new ArrayList<UsageRecord>();
     made.add(Correction.credit(record));
     quantity.map(q -> Correction.fresh(record, q)).ifPresent(made::add);
@@ -63,9 +69,11 @@ public final class Corrections {
     made.forEach(r -> writes.add(new Write.Append(r)));
     writes.addAll(finding(record));
     writes.addAll(disputes.corrected(record.id(), made.get(made.size() - 1).id()));
-    List<Effect> effects = made.stream().map(UsageEffects::rate).toList();
-    var answer = made.get(made.size() - 1).id();
-    return new Draft<>(UsageRecord.class, answer, writes, effects, false);
+    var effects = new ArrayList<Effect>();
+    made.forEach(r -> effects.add(UsageEffects.rate(r)));
+    var last = made.get(made.size() - 1);
+    effects.addAll(Reported.corrected(snapshots.now(), last, caller));
+    return new Draft<>(UsageRecord.class, last.id(), writes, effects, false);
   }
 
   /** Who corrects what is charged has looked: what was found about it is settled. */

@@ -11,8 +11,10 @@ import org.escale.billing.Payout;
 import org.escale.billing.Unrated;
 import org.escale.billing.UsageRecord;
 import org.escale.billing.UsageRecord.Kind;
+import org.escale.caller.Caller;
 import org.escale.caller.Sight;
 import org.escale.client.Company;
+import org.escale.core.centres.Reported;
 import org.escale.core.commits.Commits;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.presence.Closing;
@@ -94,10 +96,12 @@ public final class LateCorrections {
   private boolean rewritten(UsageRecord record, Other other) {
     var writes = new ArrayList<Write>();
     var effects = new ArrayList<Effect>();
-    for (var made : Correction.ended(record, other.visit().closed(other.closing()))) {
-      writes.add(new Write.Append(made));
-      effects.add(UsageEffects.rate(made));
+    var made = Correction.ended(record, other.visit().closed(other.closing()));
+    for (var one : made) {
+      writes.add(new Write.Append(one));
+      effects.add(UsageEffects.rate(one));
     }
+    effects.addAll(Reported.corrected(snapshots.now(), made.get(made.size() - 1), Caller.NOBODY));
     return commit(new Change("platform", Optional.empty(), writes, effects));
   }
 
@@ -105,7 +109,7 @@ public final class LateCorrections {
     LOG.warn("visit {} ended otherwise than recorded; {}", other.visit().id(), why);
     var details =
         Map.of(
-            "reason", "a gateway told too late of another end; " + why,
+            "reason", "another end was told too late; " + why,
             "end", other.closing().at().toString(),
             "by", other.closing().by().name());
     var reason = new Refusal(RefusalCode.NOT_RATED, details);

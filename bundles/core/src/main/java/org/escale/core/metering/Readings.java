@@ -3,11 +3,13 @@ package org.escale.core.metering;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.escale.billing.UsageRecord;
 import org.escale.caller.Caller;
 import org.escale.caller.Sight;
+import org.escale.core.centres.Reported;
 import org.escale.core.commits.Draft;
 import org.escale.core.credit.Reservations;
 import org.escale.core.rights.People;
@@ -22,6 +24,7 @@ import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Metering.Reading;
+import org.escale.spi.store.Effect;
 import org.escale.spi.store.Words;
 import org.escale.spi.store.Write;
 import org.escale.word.Kept;
@@ -122,9 +125,11 @@ public final class Readings {
             found.extra(),
             new ExtraRecord.Reading(reading.quantity(), at.at(), producer(caller, reading)));
     List<Write> append = List.of(new Write.Append(record));
+    var effects = new ArrayList<Effect>();
+    effects.add(UsageEffects.rate(record));
+    effects.addAll(Reported.used(found.snapshot(), record, caller));
     return Outcome.done(
-        new Draft<>(
-                UsageRecord.class, record.id(), append, List.of(UsageEffects.rate(record)), false)
+        new Draft<>(UsageRecord.class, record.id(), append, effects, false)
             .also(reserve(found, record, now)));
   }
 

@@ -65,7 +65,12 @@ public final class Arrivals {
 
   /** Who may come in now, or the first refusal. */
   Outcome<Arriving> of(Snapshot snapshot, Caller caller, Arrival arrival) {
-    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return of(snapshot, caller, arrival, clock.instant());
+  }
+
+  /** Who may have come in at that instant, or the first refusal. */
+  Outcome<Arriving> of(Snapshot snapshot, Caller caller, Arrival arrival, Instant at) {
+    var now = at.truncatedTo(ChronoUnit.SECONDS);
     return arrival.booking().isPresent()
         ? booked(snapshot, caller, arrival.booking().get(), now)
         : walkIn(snapshot, caller, arrival, now);

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escale.adapter.CentreEvent;
+import org.escale.adapter.ForeignEvent;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
 import org.escale.booking.BookingId;
 import org.escale.caller.Sight;
+import org.escale.core.centres.Listening;
 import org.escale.core.centres.Told;
 import org.escale.core.commits.Commits;
 import org.escale.core.metering.UnusedRecord;
@@ -38,12 +41,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Chore.class)
 public final class BookingWatch implements Chore {
   private static final Duration AHEAD = Duration.ofDays(1);
+  private static final Duration AGAIN = Duration.ofSeconds(10);
   private static final int BATCH = 1000;
 
   private final Words words;
   private final Journal journal;
   private final Commits commits;
   private final Snapshots snapshots;
+  private final Listening listening;
   private final Map<BookingId, Instant> agenda = new HashMap<>();
   private Instant horizon = Instant.MIN;
   private long seen;
@@ -54,7 +59,9 @@ public final class BookingWatch implements Chore {
       @Reference Words words,
       @Reference Journal journal,
       @Reference Commits commits,
-      @Reference Snapshots snapshots) {
+      @Reference Snapshots snapshots,
+      @Reference Listening listening) {
+    this.listening = listening;
     this.words = words;
     this.journal = journal;
     this.commits = commits;
@@ -83,8 +90,29 @@ public final class BookingWatch implements Chore {
       words
           .get(Booking.class, entry.getKey(), Sight.PLATFORM)
           .filter(kept -> dueAt(kept.word()).filter(due -> !due.isAfter(now)).isPresent())
-          .ifPresent(kept -> end(kept));
+          .ifPresent(kept -> endOrWait(kept, now));
     }
+  }
+
+  /** Nobody came only where everybody was asked who may know of it (S5). */
+  private void endOrWait(Kept<Booking> kept, Instant now) {
+    if (kept.word().state() == State.CONFIRMED && somebodyMayHaveCome(kept.word(), now)) {
+      agenda.put(kept.word().id(), now.plus(AGAIN));
+    } else {
+      end(kept);
+    }
+  }
+
+  private boolean somebodyMayHaveCome(Booking booking, Instant now) {
+    var due = dueAt(booking).orElseThrow();
+    return !listening.complete(booking.centre(), due)
+        || (now.isBefore(due.plus(Listening.PATIENCE)) && arrivalWaits(booking));
+  }
+
+  private boolean arrivalWaits(Booking booking) {
+    var query = Query.where("bookingId", booking.id().value());
+    return words.find(ForeignEvent.class, query, Sight.PLATFORM).items().stream()
+        .anyMatch(kept -> kept.word().told().kind() == CentreEvent.Kind.ARRIVED);
   }
 
   /** When nobody can use it any more, by its own data; empty where that cannot come. */

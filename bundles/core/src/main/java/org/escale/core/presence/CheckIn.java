@@ -1,12 +1,16 @@
 package org.escale.core.presence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.escale.billing.UsageRecord;
+import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
 import org.escale.client.MemberId;
+import org.escale.core.centres.Reported;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.core.credit.Reservations;
@@ -64,22 +68,37 @@ public final class CheckIn {
 
   /** Checks in, or answers the first refusal; a desk or channel just taken is chosen anew. */
   Outcome<Kept<Visit>> enter(Caller caller, Arrival arrival) {
-    var outcome = attempt(caller, arrival);
-    for (int i = 1; i < TRIES && chooseAnew(outcome, arrival); i++) {
-      outcome = attempt(caller, arrival);
-    }
-    return chooseAnew(outcome, arrival) ? Outcome.refused(RefusalCode.CENTRE_FULL) : outcome;
+    return enter(
+        caller,
+        arrival,
+        () -> badges.presented(caller, arrival).then(shown -> draft(caller, shown)));
   }
 
-  private Outcome<Kept<Visit>> attempt(Caller caller, Arrival arrival) {
-    return commits.commit(
-        caller, () -> badges.presented(caller, arrival).then(shown -> draft(caller, shown)));
+  /** Checks in somebody who came at that instant, as the centre's own system told. */
+  Outcome<Kept<Visit>> came(Caller caller, BookingId booking, Instant at) {
+    var arrival = new Arrival(Optional.of(booking), Optional.empty(), Optional.empty());
+    return enter(
+        caller,
+        arrival,
+        () ->
+            arrivals
+                .of(snapshots.now(), caller, arrival, at)
+                .then(arriving -> draft(caller, arriving)));
+  }
+
+  private Outcome<Kept<Visit>> enter(
+      Caller caller, Arrival arrival, Supplier<Outcome<Draft<Visit>>> draft) {
+    var outcome = commits.commit(caller, draft);
+    for (int i = 1; i < TRIES && chooseAnew(outcome, arrival); i++) {
+      outcome = commits.commit(caller, draft);
+    }
+    return chooseAnew(outcome, arrival) ? Outcome.refused(RefusalCode.CENTRE_FULL) : outcome;
   }
 
   private Outcome<Draft<Visit>> draft(Caller caller, Badges.Presented shown) {
     return arrivals
         .of(snapshots.now(), caller, shown.arrival())
-        .then(this::draft)
+        .then(arriving -> draft(caller, arriving))
         .map(draft -> draft.also(shown.writes()));
   }
 
@@ -97,13 +116,13 @@ public final class CheckIn {
         || (why.code() == RefusalCode.SPACE_TAKEN && arrival.booking().isEmpty());
   }
 
-  private Outcome<Draft<Visit>> draft(Arriving arriving) {
+  private Outcome<Draft<Visit>> draft(Caller caller, Arriving arriving) {
     return Segments.draw(
             arriving.snapshot(), arriving.booking().centre(), arriving.guest().company())
-        .map(segment -> draft(arriving, segment));
+        .map(segment -> draft(caller, arriving, segment));
   }
 
-  private Draft<Visit> draft(Arriving arriving, Segments.Drawn segment) {
+  private Draft<Visit> draft(Caller caller, Arriving arriving, Segments.Drawn segment) {
     var visit = visit(arriving);
     var until = SealedLimits.latest(KnownFacts.NOTHING.of(visit, arriving.snapshot()));
     var session = grants.begin(visit, segment.number(), until);
@@ -120,7 +139,11 @@ public final class CheckIn {
     extras.forEach(record -> writes.add(new Write.Append(record)));
     var effects = new ArrayList<Effect>();
     effects.add(Grants.tell(session));
-    extras.forEach(record -> effects.add(UsageEffects.rate(record)));
+    effects.addAll(Reported.arrived(arriving.snapshot(), visit, caller));
+    for (var record : extras) {
+      effects.add(UsageEffects.rate(record));
+      effects.addAll(Reported.used(arriving.snapshot(), record, Closings.PLATFORM));
+    }
     return Draft.of(visit, 0).also(writes).causing(effects);
   }
 

@@ -10,6 +10,7 @@ import org.escale.booking.Booking;
 import org.escale.caller.AccountId;
 import org.escale.caller.Caller;
 import org.escale.caller.Sight;
+import org.escale.core.centres.Reported;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.core.metering.TimeRecord;
@@ -132,6 +133,7 @@ public final class Closings {
     writes.add(new Write.Append(record));
     var effects = new ArrayList<Effect>();
     effects.add(UsageEffects.rate(record));
+    effects.addAll(Reported.left(snapshots.now(), closed, wish.by()));
     for (var session : sessions(visit)) {
       var cutting = session.word().cutting();
       writes.add(new Write.Put(cutting, session.revision()));

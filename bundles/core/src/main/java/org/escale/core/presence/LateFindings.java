@@ -23,10 +23,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Weighs what gateways told after a visit had ended: by everything known now, the sealed rule says
- * the end again. Another end than the record's is corrected, or becomes a finding for somebody to
- * look at. It waits a minute for more to come, for the rule while it is away, and until the end
- * that the rule then says has come: 24 hours at most (laws S5, S6). Run by the Steward alone.
+ * Weighs what gateways and centres told after a visit had ended: by everything known now, the
+ * sealed rule says the end again. Another end than the record's is corrected, or becomes a finding
+ * for somebody to look at. It waits a minute for more to come, for the rule while it is away, and
+ * until the end that the rule then says has come: 24 hours at most (laws S5, S6). Run by the
+ * Steward alone.
  */
 @Component(service = EffectHandler.class)
 public final class LateFindings implements EffectHandler {
@@ -101,7 +102,8 @@ public final class LateFindings implements EffectHandler {
     var told = LateWords.instant(late, LateWords.STOPPED);
     var known = ended(record.closing(), By.GATEWAY);
     var stopped = told.filter(at -> known.filter(at::isAfter).isEmpty()).or(() -> known);
-    return new KnownFacts(stopped, ended(visit.closing(), By.CHECK_OUT));
+    var left = LateWords.instant(late, LateWords.LEFT);
+    return new KnownFacts(stopped, left.or(() -> ended(visit.closing(), By.CHECK_OUT)));
   }
 
   private static Optional<Instant> ended(Optional<Closing> closing, By by) {

@@ -37,6 +37,9 @@ public final class LateWords {
   /** In an effect: when the gateway saw the session end. */
   static final String STOPPED = "stopped";
 
+  /** In an effect: when the centre's own system saw the guest leave. */
+  static final String LEFT = "left";
+
   /** In an effect: that its clock was off by more than 120 s. */
   static final String DOUBTFUL = "doubtful";
 
@@ -60,6 +63,28 @@ public final class LateWords {
                 .filter(kept -> tells(kept.word(), event.kind(), reported.at()))
                 .map(kept -> Outcome.done(draft(kept, event, reported, now)))
                 .orElseGet(() -> Outcome.refused(RefusalCode.WRONG_STATE)));
+  }
+
+  /**
+   * The visit whose guest left at that instant, by the centre's own system; {@code WRONG_STATE}
+   * where it is open, or somebody checked out before.
+   */
+  Outcome<Kept<Visit>> left(VisitId id, Instant at, String told, Instant now) {
+    return commits.commit(
+        Closings.PLATFORM,
+        () ->
+            words
+                .get(Visit.class, id, Sight.PLATFORM)
+                .filter(
+                    kept -> kept.word().closing().filter(c -> c.by() != By.CHECK_OUT).isPresent())
+                .map(kept -> Outcome.done(left(kept, at, told, now)))
+                .orElseGet(() -> Outcome.refused(RefusalCode.WRONG_STATE)));
+  }
+
+  private static Draft<Visit> left(Kept<Visit> kept, Instant at, String told, Instant now) {
+    var details = Map.of(SINCE, now.toString(), LEFT, at.toString());
+    var effect = new Effect("late:" + told, LATE, kept.word().id().value(), details);
+    return Draft.of(kept.word(), kept.revision()).causing(List.of(effect));
   }
 
   /**

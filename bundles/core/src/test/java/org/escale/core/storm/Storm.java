@@ -64,7 +64,9 @@ final class Storm implements AutoCloseable {
       }
     }
     steward.addChore(house.systems);
-    steward.addChore(new BookingWatch(house.store, house.store, house.commits, house.snapshots));
+    steward.addChore(
+        new BookingWatch(
+            house.store, house.store, house.commits, house.snapshots, house.listening));
   }
 
   /** Whether things go wrong. */

@@ -12,6 +12,7 @@ import org.escale.access.Session;
 import org.escale.adapter.BusyFeed;
 import org.escale.adapter.Counterpart;
 import org.escale.adapter.ForeignBooking;
+import org.escale.adapter.ForeignEvent;
 import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
 import org.escale.adapter.InstalledAdapter;
@@ -65,6 +66,7 @@ public final class Kinds {
           Entitlement.class,
           Extra.class,
           ForeignBooking.class,
+          ForeignEvent.class,
           ForeignTime.class,
           Incident.class,
           InstalledAdapter.class,

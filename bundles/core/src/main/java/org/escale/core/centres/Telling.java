@@ -1,0 +1,83 @@
+package org.escale.core.centres;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.escale.adapter.AdapterId;
+import org.escale.adapter.InstalledAdapter;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.core.steward.EffectHandler;
+import org.escale.spi.centre.CentreEvents;
+import org.escale.spi.centre.CentreException;
+import org.escale.spi.store.Effect;
+import org.escale.spi.store.Outbox;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Tells a centre's system what happened with us, on the system's own thread, until it has it. What
+ * the system refuses is set aside.
+ */
+@Component(service = EffectHandler.class)
+public final class Telling implements EffectHandler {
+  private static final Duration CLOSED = Duration.ofSeconds(10);
+
+  private final Systems systems;
+  private final Snapshots snapshots;
+  private final Retelling retelling;
+  private final Clock clock;
+
+  /** Tells those systems. */
+  @Activate
+  public Telling(
+      @Reference Systems systems,
+      @Reference Snapshots snapshots,
+      @Reference Retelling retelling,
+      @Reference Clock clock) {
+    this.systems = systems;
+    this.snapshots = snapshots;
+    this.retelling = retelling;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Reported.KIND;
+  }
+
+  @Override
+  public Optional<Again> handle(Outbox.Waiting waiting, Instant now) {
+    var id = new AdapterId(Reported.of(waiting.effect()).adapter());
+    if (snapshots.now().get(InstalledAdapter.class, id).isEmpty()) {
+      return Optional.empty();
+    }
+    var system = systems.open(id);
+    if (system.isEmpty()) {
+      return Optional.of(new Again(CLOSED, "its adapter is not here"));
+    }
+    var hears = system.get().link().events();
+    return hears.isEmpty()
+        ? Optional.empty()
+        : system
+            .get()
+            .tell(
+                waiting.effect().key(),
+                waiting.attempts(),
+                () -> told(system.get(), hears.get(), waiting.effect()));
+  }
+
+  private Optional<Again> told(OpenSystem system, CentreEvents hears, Effect effect)
+      throws CentreException {
+    var event = retelling.event(Reported.of(effect), clock.instant());
+    if (event.isEmpty()) {
+      return Optional.empty();
+    }
+    var taken = hears.push(event.get());
+    system.answered();
+    return taken == CentreEvents.Taken.DONE
+        ? Optional.empty()
+        : Optional.of(Again.aside("the system does not take it"));
+  }
+}
