@@ -40,6 +40,19 @@ public class BrokenAdaptersTest {
     assertCaught(Fault.OVERCLAIMS, ToyTruthTest.class, "ca2_itClaimsNoMoreThanItEarns");
   }
 
+  @Test
+  public void faultsOfADiaryAreCaught() {
+    assertCaught(
+        Fault.TELLS_TWICE, ToyEventsTest.class, "ce5_oneKeyIsOneEventThereHoweverOftenItIsTold");
+    assertCaught(Fault.SKIPS, ToyEventsTest.class, "ce2_aCursorGivesAtLeastWhatCameSince");
+    assertCaught(
+        Fault.STOPS_AT_SCRIBBLES,
+        ToyEventsTest.class,
+        "ce4_whatNobodyUnderstandsHoldsUpNothingAndComesOnceItIsPutRight");
+    assertCaught(
+        Fault.ECHOES, ToyEventsTest.class, "ce6_whatWasPushedDoesNotComeBackUnderAnotherName");
+  }
+
   private static void assertCaught(Fault fault, Class<? extends CentreContract> kind, String rule) {
     use(fault);
     try {
@@ -55,5 +68,6 @@ public class BrokenAdaptersTest {
     ToyFeedTest.lab = ToyLab.checked(fault);
     ToyDeskTest.lab = ToyLab.checked(fault);
     ToyTruthTest.lab = ToyLab.checked(fault);
+    ToyEventsTest.lab = ToyLab.checked(fault);
   }
 }

@@ -26,5 +26,13 @@ enum Fault {
   /** Does not look at what it is told. */
   ANY_SETTING,
   /** Waits for ever. */
-  NO_DEADLINE
+  NO_DEADLINE,
+  /** Notes what it is told each time that it is told. */
+  TELLS_TWICE,
+  /** Leaves out what came between two looks. */
+  SKIPS,
+  /** Stops at what it does not understand. */
+  STOPS_AT_SCRIBBLES,
+  /** Gives back what it was told, as if staff had entered it. */
+  ECHOES
 }

@@ -15,9 +15,17 @@ final class ToyAdapter implements CentreAdapter {
   private final Fault fault;
   private final TruthMode claims;
 
+  private final ToyDiary diary;
+
   ToyAdapter(Fault fault, TruthMode claims) {
     this.fault = fault;
     this.claims = claims;
+    this.diary = new ToyDiary(fault);
+  }
+
+  /** The diary that stands in the system. */
+  ToyDiary diary() {
+    return diary;
   }
 
   @Override
@@ -41,6 +49,6 @@ final class ToyAdapter implements CentreAdapter {
         throw new CentreException(Trouble.SETTING, "there is no setting " + name);
       }
     }
-    return new ToyLink(new ToyClient(url, config.deadline(), fault), fault, claims);
+    return new ToyLink(new ToyClient(url, config.deadline(), fault), fault, claims, diary);
   }
 }

@@ -37,6 +37,10 @@ final class ToyLab implements CentreLab, Staff {
     return new ToyLab(true, Fault.NONE);
   }
 
+  ToyDiary diary() {
+    return adapter.diary();
+  }
+
   @Override
   public CentreAdapter adapter() {
     return adapter;

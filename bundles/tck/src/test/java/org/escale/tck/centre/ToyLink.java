@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.escale.federation.TruthMode;
 import org.escale.spi.centre.BusyPage;
 import org.escale.spi.centre.CentreDesk;
+import org.escale.spi.centre.CentreEvents;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreFeed;
 import org.escale.spi.centre.CentreLink;
@@ -24,8 +25,10 @@ final class ToyLink implements CentreLink, CentreFeed {
   private final ToyClient client;
   private final Fault fault;
   private final TruthMode claims;
+  private final ToyDiary diary;
 
-  ToyLink(ToyClient client, Fault fault, TruthMode claims) {
+  ToyLink(ToyClient client, Fault fault, TruthMode claims, ToyDiary diary) {
+    this.diary = diary;
     this.client = client;
     this.fault = fault;
     this.claims = claims;
@@ -62,6 +65,12 @@ final class ToyLink implements CentreLink, CentreFeed {
   @Override
   public Optional<CentreDesk> desk() {
     return Optional.of(new ToyDesk(client, fault));
+  }
+
+  /** By way of the toy system, so that its line can be cut. */
+  @Override
+  public Optional<CentreEvents> events() {
+    return Optional.of(diary.over(client));
   }
 
   @Override

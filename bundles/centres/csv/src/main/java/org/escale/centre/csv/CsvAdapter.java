@@ -26,6 +26,7 @@ public final class CsvAdapter implements CentreAdapter {
   static final String ZONE = "zone";
   static final String CHARSET = "charset";
   static final String DATES = "dates";
+  static final String EVENTS = "events";
   static final String PASSWORD = "password";
   static final String PRIVATE_KEY = "privateKey";
   static final String HOST_KEYS = "hostKeys";
@@ -81,9 +82,19 @@ public final class CsvAdapter implements CentreAdapter {
     var charset =
         Charset.forName(Entrance.oneOf(settings, CHARSET, Set.of("utf-8", "windows-1252")));
     var dayFirst = Entrance.oneOf(settings, DATES, Set.of("iso", "dmy")).equals("dmy");
-    var reader = new SheetReader(charset, new WallTimes(zone, dayFirst));
+    var events = Entrance.oneOf(settings, EVENTS, Set.of("true", "false")).equals("true");
+    var times = new WallTimes(zone, dayFirst);
     var line = new Line(Places.shelf(settings, config.deadline()), config.deadline());
-    return new CsvLink(line, reader, new OwnFile(charset, zone), clock);
+    var own = new OwnFile(charset, zone);
+    var exchange = new Exchange(new SheetReader(charset, times), own, clock);
+    return new CsvLink(
+        line,
+        exchange,
+        new CsvFeed(line, exchange, clock),
+        new CsvDesk(line, exchange, own),
+        events
+            ? Optional.of(new CsvEvents(line, new Diary(charset, times), clock))
+            : Optional.empty());
   }
 
   private static ZoneId zone(Map<String, String> settings) throws CentreException {

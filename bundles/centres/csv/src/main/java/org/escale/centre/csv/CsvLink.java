@@ -1,12 +1,12 @@
 package org.escale.centre.csv;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.federation.TruthMode;
 import org.escale.libraries.link.Knock;
 import org.escale.spi.centre.CentreDesk;
+import org.escale.spi.centre.CentreEvents;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreFeed;
 import org.escale.spi.centre.CentreLink;
@@ -23,12 +23,14 @@ final class CsvLink implements CentreLink {
   private final Exchange exchange;
   private final CsvFeed feed;
   private final CsvDesk desk;
+  private final Optional<CentreEvents> events;
 
-  CsvLink(Line line, SheetReader reader, OwnFile own, Clock clock) {
+  CsvLink(Line line, Exchange exchange, CsvFeed feed, CsvDesk desk, Optional<CentreEvents> events) {
     this.line = line;
-    exchange = new Exchange(reader, own, clock);
-    feed = new CsvFeed(line, exchange, clock);
-    desk = new CsvDesk(line, exchange, own);
+    this.exchange = exchange;
+    this.feed = feed;
+    this.desk = desk;
+    this.events = events;
   }
 
   /** A file cannot refuse, so that a person decides, or we do on what was ceded. */
@@ -76,6 +78,11 @@ final class CsvLink implements CentreLink {
   @Override
   public Optional<CentreDesk> desk() {
     return Optional.of(desk);
+  }
+
+  @Override
+  public Optional<CentreEvents> events() {
+    return events;
   }
 
   @Override

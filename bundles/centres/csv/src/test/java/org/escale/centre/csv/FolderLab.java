@@ -60,7 +60,9 @@ final class FolderLab implements CentreLab, AutoCloseable {
                 CsvAdapter.PLACE,
                 staff.folder().toUri().toString(),
                 CsvAdapter.ZONE,
-                "Europe/Brussels"));
+                "Europe/Brussels",
+                CsvAdapter.EVENTS,
+                "true"));
     settings.putAll(more);
     return new CentreConfig(new CentreId("centre"), ZoneId.of("UTC"), settings, DEADLINE);
   }

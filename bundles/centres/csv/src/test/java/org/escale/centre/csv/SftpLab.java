@@ -74,6 +74,7 @@ final class SftpLab implements CentreLab, AutoCloseable {
     var place = "sftp://" + user + "@127.0.0.1:" + port + home.resolve("files");
     var settings = new HashMap<>(Map.of(CsvAdapter.PLACE, place, CsvAdapter.LOCAL_TOO, "true"));
     settings.put(CsvAdapter.ZONE, "Europe/Brussels");
+    settings.put(CsvAdapter.EVENTS, "true");
     settings.put(CsvAdapter.PRIVATE_KEY, text("user"));
     settings.put(CsvAdapter.HOST_KEYS, text("fingerprints").strip().replace("\n", ", "));
     settings.putAll(more);
