@@ -35,6 +35,8 @@ import org.junit.Test;
 
 /** The systems that centres keep, over REST. */
 public final class AdaptersDoorTest {
+  private static final String PAGE = "../../docs/integrate/centre-events.md";
+
   private final House house = new House();
   private final String operator =
       "Bearer " + house.tokens.know("op", Role.FEDERATION, Standing.NONE);
@@ -166,7 +168,7 @@ public final class AdaptersDoorTest {
         new Adapters.Queued(
             "q-1",
             new BookingId("b-1"),
-            Town.DESK,
+            Optional.of(Town.DESK),
             "CANCELLED",
             Town.NINE,
             Optional.empty(),
@@ -208,6 +210,43 @@ public final class AdaptersDoorTest {
     assertEquals(404, house.stand.send("POST", path + "x", "", text).statusCode());
     assertEquals(202, send(desk, "POST", "adapters/a/poll", "").statusCode());
     assertEquals(204, send(operator, "DELETE", "adapters/a/poll-address", "").statusCode());
+  }
+
+  @Test
+  public void whatHappenedIsToldAsThePageSays() throws Exception {
+    send(operator, "POST", "adapters", ORDER);
+    var told = new java.util.concurrent.atomic.AtomicReference<List<?>>();
+    house
+        .service(Adapters.class)
+        .to(
+            "take",
+            args -> {
+              told.set((List<?>) args[2]);
+              return args[1].equals("s3cret")
+                  ? Outcome.done(2)
+                  : Outcome.refused(RefusalCode.NOT_FOUND);
+            });
+    var page = java.nio.file.Files.readString(java.nio.file.Path.of(PAGE));
+    var example = page.substring(page.indexOf("{\"events\""), page.indexOf("]}") + 2);
+    var path = "/api/v1/adapters/a/events/s3cret";
+    var taken = house.stand.send("POST", path, example);
+    assertEquals(taken.body(), 202, taken.statusCode());
+    assertEquals(2, json(taken).path("fresh").asInt());
+    assertEquals(2, told.get().size());
+    assertEquals(404, house.stand.send("POST", path + "x", example).statusCode());
+    told.set(List.of());
+    var wrongs =
+        Map.of("ARRIVED", "COMES", "2027-05-10T", "early ", "what\"", "of\"", ":12}", ":-2}");
+    for (var wrong : wrongs.entrySet()) {
+      var odd = example.replace(wrong.getKey(), wrong.getValue());
+      var no = house.stand.send("POST", path, odd);
+      assertEquals(wrong + no.body(), 422, no.statusCode());
+    }
+    var no = house.stand.send("POST", path, example.replace(":12}", ":-2}"));
+    assertTrue(no.body(), no.body().contains("events.1.quantity"));
+    assertEquals(422, house.stand.send("POST", path, "{\"events\":[null]}").statusCode());
+    assertEquals(422, house.stand.send("POST", path, "{}").statusCode());
+    assertEquals("nothing was taken", List.of(), told.get());
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class RepeatedIT {
           entry("/quotes", "a question: it changes nothing and is asked again"),
           entry("/adapters/{id}/probe", "a question to the centre's system: nothing stays behind"),
           entry("/adapters/{id}/poll", "has the system looked at, or makes a secret, kept nowhere"),
+          entry("/adapters/{id}/events/", "each event has its own key, kept for ever (InboxTest)"),
           entry("/adapters/{id}/queue/", "nothing waits for the adapters of the sandbox"),
           entry("/directories", "there is no directory to read here; its keys are kept by Commits"),
           entry("/login", "nobody is signed in yet to whom the key could belong"),

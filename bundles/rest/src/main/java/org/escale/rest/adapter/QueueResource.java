@@ -17,6 +17,7 @@ import javax.ws.rs.core.Response;
 import org.escale.adapter.AdapterId;
 import org.escale.rest.adapter.QueueViews.PollAddress;
 import org.escale.rest.adapter.QueueViews.QueuedView;
+import org.escale.rest.adapter.QueueViews.TakenView;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
@@ -102,6 +103,21 @@ public final class QueueResource {
     return Response.accepted().build();
   }
 
+  /** Takes what happened at the centre, from the system itself. */
+  @POST
+  @Path("adapters/{id}/events/{secret}")
+  @Does(
+      value = "Tell what happened at the centre, 1 to 100 events; each key counts once",
+      anybody = true,
+      gives = TakenView.class,
+      status = 202)
+  public Response tell(
+      @PathParam("id") String id, @PathParam("secret") String secret, EventsOrder order) {
+    Need.check("secret", secret.length() <= LONGEST_SECRET);
+    var fresh = Call.done(adapters.take(adapter(id), secret, order.told()));
+    return Response.accepted(new TakenView(fresh)).build();
+  }
+
   /** Makes the secret address. */
   @POST
   @Path("adapters/{id}/poll-address")
@@ -112,8 +128,9 @@ public final class QueueResource {
       status = 201)
   public Response address(@Context Call call, @PathParam("id") String id) {
     var secret = Call.done(adapters.secret(call.caller(), adapter(id)));
-    var path = "/api/v1/adapters/" + adapter(id) + "/poll/" + secret;
-    return Response.status(Response.Status.CREATED).entity(new PollAddress(path)).build();
+    var path = "/api/v1/adapters/" + adapter(id);
+    var made = new PollAddress(path + "/poll/" + secret, path + "/events/" + secret);
+    return Response.status(Response.Status.CREATED).entity(made).build();
   }
 
   /** Ends it. */

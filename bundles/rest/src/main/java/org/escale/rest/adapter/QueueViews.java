@@ -2,6 +2,7 @@ package org.escale.rest.adapter;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.escale.federation.SpaceId;
 import org.escale.service.Adapters.Queued;
 
 /** What is shown of the messages to a centre's system. */
@@ -9,9 +10,11 @@ final class QueueViews {
   private QueueViews() {}
 
   /**
-   * A message about a booking that the centre's system has not taken.
+   * A message about a booking that the centre's system has not taken, or that it told and that
+   * could not be done.
    *
-   * @param what becomes of the booking: its state, or {@code MOVE}
+   * @param what becomes of the booking: its state, or {@code MOVE}; {@code TELL-ARRIVED} for what
+   *     it is told of the visit, {@code TOLD-ARRIVED} for what it told
    * @param state {@code WAITING}, or {@code ASIDE} until it is replayed or dropped
    * @param due when it is tried next
    * @param why it was not taken when it was tried last
@@ -19,7 +22,7 @@ final class QueueViews {
   public record QueuedView(
       String id,
       String bookingId,
-      String spaceId,
+      Optional<String> spaceId,
       String what,
       String state,
       Instant since,
@@ -30,7 +33,7 @@ final class QueueViews {
       return new QueuedView(
           q.id(),
           q.booking().value(),
-          q.space().value(),
+          q.space().map(SpaceId::value),
           q.what(),
           q.due().isPresent() ? "WAITING" : "ASIDE",
           q.since(),
@@ -41,9 +44,14 @@ final class QueueViews {
   }
 
   /**
-   * Where the system itself may say that something changed, by an empty POST; shown once.
+   * Where the system itself may say that something changed, by an empty POST, and tell what
+   * happened; shown once.
    *
    * @param path below the address of this instance; whoever knows it may use it
+   * @param events the same for what happened at the centre
    */
-  public record PollAddress(String path) {}
+  public record PollAddress(String path, String events) {}
+
+  /** How many of the events that were told are new. */
+  public record TakenView(int fresh) {}
 }

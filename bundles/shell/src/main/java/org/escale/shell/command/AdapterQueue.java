@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.escale.adapter.AdapterId;
 import org.escale.caller.AccountId;
+import org.escale.federation.SpaceId;
 import org.escale.refusal.Outcome;
 import org.escale.service.Adapters;
 import org.escale.service.Adapters.Queued;
@@ -76,7 +77,7 @@ public final class AdapterQueue implements Action {
     return List.of(
         q.id(),
         q.booking().value(),
-        q.space().value(),
+        q.space().map(SpaceId::value).orElse(""),
         q.what(),
         q.since().toString(),
         q.due().map(Instant::toString).orElse("set aside"),
