@@ -41,6 +41,10 @@ public final class CsvAdapter implements CentreAdapter {
           Setting.needed(
               ZONE, "Zone of the times that have no offset, as Europe/Brussels; never guessed."),
           Setting.preset(CHARSET, "utf-8 or windows-1252.", "utf-8"),
+          Setting.preset(
+              EVENTS,
+              "Whether in/_events.csv and out/_events.csv tell who came, left and used what.",
+              "false"),
           Setting.preset(DATES, "iso for 2027-05-10, or dmy for 10/05/2027.", "iso"),
           new Setting(PASSWORD, "SFTP: password, where no key is used.", true, Optional.of("")),
           new Setting(
