@@ -41,8 +41,12 @@ public final class Listening implements Chore {
   private final Map<AdapterId, Instant> next = new ConcurrentHashMap<>();
   private final Map<AdapterId, Mark> marks = new ConcurrentHashMap<>();
 
-  private record Mark(Optional<Cursor> cursor, Instant asOf) {
-    static final Mark NOTHING = new Mark(Optional.empty(), Instant.MIN);
+  private record Mark(boolean tells, Optional<Cursor> cursor, Instant asOf) {
+    static final Mark SILENT = new Mark(false, Optional.empty(), Instant.MIN);
+
+    boolean covers(Instant at) {
+      return !tells || !asOf.isBefore(at);
+    }
   }
 
   /** Keeps there what it hears. */
@@ -90,30 +94,35 @@ public final class Listening implements Chore {
             .allMatch(row -> heard(row.id(), at));
   }
 
+  /** One that was never asked since the start is waited for, unless it is not here at all. */
   private boolean heard(AdapterId id, Instant at) {
     return Optional.ofNullable(marks.get(id))
-        .map(mark -> !mark.asOf().isBefore(at))
-        .orElseGet(() -> systems.open(id).flatMap(system -> system.link().events()).isEmpty());
+        .map(mark -> mark.covers(at))
+        .orElseGet(() -> systems.open(id).isEmpty());
   }
 
   /** When to ask again. */
   private Duration heard(OpenSystem system) {
-    var tells = system.link().events();
-    if (tells.isEmpty()) {
-      marks.remove(system.row().id());
-      return system.row().poll();
-    }
-    marks.putIfAbsent(system.row().id(), Mark.NOTHING);
     return system
-        .tell(LISTEN, 0, () -> hear(system, tells.get()))
+        .tell(LISTEN, 0, () -> hear(system))
         .filter(again -> !again.aside())
         .map(Again::after)
         .orElse(system.row().poll());
   }
 
-  private Optional<Again> hear(OpenSystem system, CentreEvents tells) throws CentreException {
+  private Optional<Again> hear(OpenSystem system) throws CentreException {
+    var tells = system.link().events();
+    if (tells.isPresent()) {
+      hear(system, tells.get());
+    } else {
+      marks.put(system.row().id(), Mark.SILENT);
+    }
+    return Optional.empty();
+  }
+
+  private void hear(OpenSystem system, CentreEvents tells) throws CentreException {
     var asOf = clock.instant();
-    var mark = marks.getOrDefault(system.row().id(), Mark.NOTHING);
+    var mark = marks.getOrDefault(system.row().id(), Mark.SILENT);
     var cursor = mark.cursor();
     var more = true;
     for (int pages = 0; more && pages < PAGES; pages++) {
@@ -122,9 +131,8 @@ public final class Listening implements Chore {
       more = page.more();
       cursor = Optional.of(page.next());
     }
-    marks.put(system.row().id(), new Mark(cursor, more ? mark.asOf() : asOf));
+    marks.put(system.row().id(), new Mark(true, cursor, more ? mark.asOf() : asOf));
     system.answered();
-    return Optional.empty();
   }
 
   private static EventPage page(CentreEvents tells, Optional<Cursor> cursor)

@@ -10,7 +10,6 @@ import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.EffectHandler;
 import org.escale.spi.centre.CentreEvents;
 import org.escale.spi.centre.CentreException;
-import org.escale.spi.store.Effect;
 import org.escale.spi.store.Outbox;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,24 +56,21 @@ public final class Telling implements EffectHandler {
     if (system.isEmpty()) {
       return Optional.of(new Again(CLOSED, "its adapter is not here"));
     }
-    var hears = system.get().link().events();
-    return hears.isEmpty()
-        ? Optional.empty()
-        : system
-            .get()
-            .tell(
-                waiting.effect().key(),
-                waiting.attempts(),
-                () -> told(system.get(), hears.get(), waiting.effect()));
+    return system
+        .get()
+        .tell(
+            waiting.effect().key(),
+            waiting.attempts(),
+            () -> told(system.get(), Reported.of(waiting.effect())));
   }
 
-  private Optional<Again> told(OpenSystem system, CentreEvents hears, Effect effect)
-      throws CentreException {
-    var event = retelling.event(Reported.of(effect), clock.instant());
+  private Optional<Again> told(OpenSystem system, Reported reported) throws CentreException {
+    var hears = system.link().events();
+    var event = hears.flatMap(any -> retelling.event(reported, clock.instant()));
     if (event.isEmpty()) {
       return Optional.empty();
     }
-    var taken = hears.push(event.get());
+    var taken = hears.get().push(event.get());
     system.answered();
     return taken == CentreEvents.Taken.DONE
         ? Optional.empty()

@@ -23,6 +23,7 @@ import org.escale.presence.Closing.By;
 import org.escale.presence.Visit;
 import org.escale.service.Metering.Reading;
 import org.junit.After;
+import org.junit.Before;
 import org.junit.Test;
 
 /** What happens at the centre is entered once, on either side: rules CE1, CE5, CE6; R69, R70. */
@@ -31,6 +32,11 @@ public class TellingTest {
 
   private final Mill mill = new Mill();
   private final ToyDiary diary = mill.centre.keepsDiary();
+
+  @Before
+  public void listen() {
+    mill.await(diary::asked);
+  }
 
   @After
   public void close() {
