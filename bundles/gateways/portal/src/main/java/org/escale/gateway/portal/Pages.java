@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * Makes the pages: one answer each, below 12 kB, nothing fetched from elsewhere, no script. Safe for
- * many threads.
+ * Makes the pages: one answer each, below 12 kB, nothing fetched from elsewhere, no script. Safe
+ * for many threads.
  */
 final class Pages {
   private final Texts texts = new Texts();
