@@ -37,7 +37,7 @@ public final class OpenStore implements AutoCloseable {
     this.journal = new DatabaseJournal(database, writer, new Answers(json, clock), json);
     this.words = new DatabaseWords(database, json);
     this.calendar = new MemoryCalendar(writer.calendar());
-    this.outbox = new DatabaseOutbox(database, json);
+    this.outbox = new DatabaseOutbox(database, json, writer::epoch);
     this.balances = new DatabaseBalances(database, json);
     writer.start();
   }

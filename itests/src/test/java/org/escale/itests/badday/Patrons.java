@@ -32,20 +32,22 @@ final class Patrons implements AutoCloseable {
   private static final int PACE_MS = 350;
   private static final int CALLED_OFF = 5;
 
-  private final Http http;
   private final Field field;
+  private final Random whims;
   private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
   private final List<Future<?>> paces = new ArrayList<>();
   private final Map<String, Asked> promised = new ConcurrentHashMap<>();
   private final Set<String> calledOff = ConcurrentHashMap.newKeySet();
   private final AtomicInteger notOffered = new AtomicInteger();
   private final ConcurrentLinkedQueue<String> strange = new ConcurrentLinkedQueue<>();
+  private volatile Http http;
 
   Patrons(Http http, Field field) {
     this.http = http;
     this.field = field;
+    this.whims = new Random(field.hashCode());
     for (int n = 0; n < CLIENTS; n++) {
-      var random = new Random(field.hashCode() + n);
+      var random = new Random(field.hashCode() + n + 1L);
       long first = (long) n * PACE_MS / CLIENTS;
       paces.add(
           clients.scheduleWithFixedDelay(
@@ -61,6 +63,18 @@ final class Patrons implements AutoCloseable {
   /** How often it said that nothing is known of the desk now. */
   int notOffered() {
     return notOffered.get();
+  }
+
+  /** From now on they speak to that instance. */
+  void turnTo(Http other) {
+    http = other;
+  }
+
+  /** So many wishes at once, beside the even pace. */
+  void burst(int wishes) {
+    for (int n = 0; n < wishes; n++) {
+      book(whims);
+    }
   }
 
   private void noted(Random random) {
@@ -109,6 +123,7 @@ final class Patrons implements AutoCloseable {
     assertEquals("b2, b3: all that was promised, and nothing else", promised.keySet(), there);
     assertEquals("called off by whom", calledOff, kept("CANCELLED").keySet());
     field.spaces().forEach(this::noOverlap);
+    assertEquals("yes, later or no", "[]", strange.toString());
   }
 
   private void noOverlap(String space) {

@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.Distribution;
@@ -33,6 +35,16 @@ final class PostgresServer implements AutoCloseable {
         .atMost(Duration.ofSeconds(30))
         .until(() -> ProcessHandle.of(pid).isEmpty());
     server.close(); // gives the folder back
+  }
+
+  /** Cuts the line of the instance that holds the lease; nobody tells it. */
+  void cutLease() throws SQLException {
+    var address = "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=postgres";
+    try (var connection = DriverManager.getConnection(address.formatted(port));
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+    }
   }
 
   /** Starts it again where it was; it recovers from its log. */

@@ -15,6 +15,7 @@ import org.escale.core.steward.EffectHandler.Again;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
 import org.escale.spi.centre.CentreException;
+import org.escale.spi.store.Journal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Looks at each space in a centre's system in its period, which is shorter while it is booked
  * within two hours, on that system's thread. Spaces that the federation decides on are not looked
- * at: nothing that stands elsewhere counts for them. Safe for many threads.
+ * at: nothing that stands elsewhere counts for them. While nothing can be written nobody is asked:
+ * another instance may work in our place. Safe for many threads.
  */
 @Component(service = {Polling.class, Chore.class})
 public final class Polling implements Chore {
@@ -32,6 +34,7 @@ public final class Polling implements Chore {
   private final Reading reading;
   private final Snapshots snapshots;
   private final Freshness freshness;
+  private final Journal journal;
   private final Map<AdapterId, Plan> plans = new ConcurrentHashMap<>();
 
   /** Looks at those systems. */
@@ -40,21 +43,30 @@ public final class Polling implements Chore {
       @Reference Systems systems,
       @Reference Reading reading,
       @Reference Snapshots snapshots,
-      @Reference Freshness freshness) {
+      @Reference Freshness freshness,
+      @Reference Journal journal) {
     this.systems = systems;
     this.reading = reading;
     this.snapshots = snapshots;
     this.freshness = freshness;
+    this.journal = journal;
   }
 
   /** When each space of a system is looked at next, and when the first of them is. */
   private record Plan(Map<SpaceId, Instant> spaces, Instant first) {
     static final Plan AT_ONCE = new Plan(Map.of(), Instant.MIN);
+
+    /** A system of which nothing is looked at has an empty plan too, but for much later. */
+    boolean rungBefore(Instant ring) {
+      return spaces.isEmpty() && !first.isAfter(ring);
+    }
   }
 
   @Override
   public Optional<Instant> due() {
-    return systems.open().stream().map(system -> plan(system).first()).min(Instant::compareTo);
+    return journal.writable()
+        ? systems.open().stream().map(system -> plan(system).first()).min(Instant::compareTo)
+        : Optional.empty();
   }
 
   @Override
@@ -79,7 +91,7 @@ public final class Polling implements Chore {
             .map(mark -> mark.asOf())
             .max(Comparator.naturalOrder());
     var rung = new Plan(Map.of(), last.map(asOf -> asOf.plus(LEAST)).orElse(Instant.MIN));
-    plans.merge(id, rung, (plan, ring) -> plan.spaces().isEmpty() ? plan : ring);
+    plans.merge(id, rung, (plan, ring) -> plan.rungBefore(ring.first()) ? plan : ring);
   }
 
   private Plan plan(OpenSystem system) {

@@ -5,24 +5,33 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.escale.spi.store.Effect;
 import org.escale.spi.store.Outbox;
 import org.escale.store.sql.Database;
 import org.escale.store.sql.Nanos;
 import org.escale.store.text.WordJson;
 
-/** Effects that wait, in rows of their own. */
+/**
+ * Effects that wait, in rows of their own. They are given to the process that holds the lease, and
+ * changed by it alone: one that lost it, and may not know yet, tells nobody anything and takes
+ * nothing from its successor.
+ */
 public final class DatabaseOutbox implements Outbox {
   private static final int LONGEST = 1000;
   private static final long ASIDE = Long.MAX_VALUE;
 
+  private static final String OURS = " and exists (select 1 from lease where id = 1 and epoch = ?)";
+
   private final Database database;
   private final WordJson json;
+  private final LongSupplier epoch;
 
-  /** Of that database. */
-  public DatabaseOutbox(Database database, WordJson json) {
+  /** Of that database, under the lease of that number. */
+  public DatabaseOutbox(Database database, WordJson json, LongSupplier epoch) {
     this.database = database;
     this.json = json;
+    this.epoch = epoch;
   }
 
   @Override
@@ -31,7 +40,9 @@ public final class DatabaseOutbox implements Outbox {
         statements ->
             statements.list(
                 "select effect, kind, about, details, attempts from outbox where kind = ?"
-                    + " and due_nanos <= ? order by seq, place fetch first "
+                    + " and due_nanos <= ?"
+                    + OURS
+                    + " order by seq, place fetch first "
                     + limit
                     + " rows only",
                 row ->
@@ -43,7 +54,8 @@ public final class DatabaseOutbox implements Outbox {
                             json.texts(row.getString(4))),
                         row.getInt(5)),
                 kind,
-                Nanos.near(now)));
+                Nanos.near(now),
+                epoch.getAsLong()));
   }
 
   @Override
@@ -77,10 +89,12 @@ public final class DatabaseOutbox implements Outbox {
         statements ->
             statements.run(
                 "update outbox set attempts = attempts + 1, due_nanos = ?, why = ?"
-                    + " where effect = ?",
+                    + " where effect = ?"
+                    + OURS,
                 ASIDE,
                 shown(why),
-                key));
+                key,
+                epoch.getAsLong()));
   }
 
   @Override
@@ -88,10 +102,11 @@ public final class DatabaseOutbox implements Outbox {
     database.change(
         statements ->
             statements.run(
-                "update outbox set attempts = 0, due_nanos = ?, why = ? where effect = ?",
+                "update outbox set attempts = 0, due_nanos = ?, why = ? where effect = ?" + OURS,
                 Nanos.near(now),
                 "",
-                key));
+                key,
+                epoch.getAsLong()));
   }
 
   private static String shown(String why) {
@@ -114,7 +129,9 @@ public final class DatabaseOutbox implements Outbox {
 
   @Override
   public void done(String key) {
-    database.change(statements -> statements.run("delete from outbox where effect = ?", key));
+    database.change(
+        statements ->
+            statements.run("delete from outbox where effect = ?" + OURS, key, epoch.getAsLong()));
   }
 
   @Override
@@ -123,9 +140,11 @@ public final class DatabaseOutbox implements Outbox {
         statements ->
             statements.run(
                 "update outbox set attempts = attempts + 1, due_nanos = ?, why = ?"
-                    + " where effect = ?",
+                    + " where effect = ?"
+                    + OURS,
                 Nanos.near(next),
                 shown(why),
-                key));
+                key,
+                epoch.getAsLong()));
   }
 }

@@ -52,6 +52,18 @@ final class Lease {
     }
   }
 
+  /** Its number: each that is taken has a higher one. */
+  long epoch() {
+    return epoch;
+  }
+
+  /** Whether nobody took it meanwhile. */
+  boolean holds(Statements statements) throws SQLException {
+    return statements
+        .one("select 1 from lease where id = 1 and epoch = ?", row -> true, epoch)
+        .isPresent();
+  }
+
   /**
    * Confirms it within a batch, so that no other process can take it before the batch is over.
    *

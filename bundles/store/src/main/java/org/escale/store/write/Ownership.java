@@ -29,6 +29,7 @@ final class Ownership implements AutoCloseable {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       database.dialect().waitForTheDisk(statements);
+      database.dialect().noticeDeath(statements);
       this.lease = Lease.take(database.dialect(), statements, holder);
       lines.load(statements);
       this.head =
@@ -40,6 +41,11 @@ final class Ownership implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  /** The number of the lease. */
+  long epoch() {
+    return lease.epoch();
   }
 
   /** The last entry when it was taken. */
@@ -120,7 +126,7 @@ final class Ownership implements AutoCloseable {
   }
 
   boolean isAlive() throws SQLException {
-    var alive = connection.isValid(2);
+    var alive = connection.isValid(2) && lease.holds(statements);
     connection.rollback();
     return alive;
   }

@@ -12,12 +12,16 @@ final class Tenure {
   private static final Logger LOG = LoggerFactory.getLogger(Tenure.class);
   private static final long PAUSE = 500_000_000L;
 
+  /** No lease has this number. */
+  static final long NONE = -1;
+
   private final Database database;
   private final Lines lines;
   private final Tail tail;
   private final String holder =
       "process " + ProcessHandle.current().pid() + ", " + UUID.randomUUID();
   private Optional<Ownership> owned = Optional.empty();
+  private volatile long epoch = NONE;
   private long lastTry = System.nanoTime() - PAUSE;
   private String lastComplaint = "";
 
@@ -41,6 +45,7 @@ final class Tenure {
         var next = new Ownership(database, lines, holder);
         tail.begin(next.head());
         owned = Optional.of(next);
+        epoch = next.epoch();
         LOG.info("writing to the database from entry {} on", next.head());
       } catch (SQLException e) {
         complain(e);
@@ -59,9 +64,15 @@ final class Tenure {
     }
   }
 
+  /** The number of the lease that is held, as far as is known; {@link #NONE} without. */
+  long epoch() {
+    return epoch;
+  }
+
   /** Gives up the connection. */
   void letGo() {
     var last = owned;
+    epoch = NONE;
     owned = Optional.empty();
     last.ifPresent(Ownership::close);
   }

@@ -72,6 +72,11 @@ public final class Writer implements AutoCloseable {
     return writable && !intake.isClosed();
   }
 
+  /** The number of the lease under which it writes; one that no lease has while it has none. */
+  public long epoch() {
+    return tenure.epoch();
+  }
+
   /** Entries after {@code seq} if they are still in memory. */
   public Optional<List<Entry>> recent(long seq, int limit) {
     return tail.since(seq, limit);
