@@ -60,6 +60,7 @@ final class CsvEvents implements CentreEvents {
   private EventPage page(Shelf shelf, int rows, String digest) throws IOException, CentreException {
     var file = shelf.read(THEIRS);
     if (file.isEmpty()) {
+      shelf.knock(); // folders that are gone are no empty file
       return new EventPage(List.of(), new Cursor("0:"), false, false, 0);
     }
     var cells = diary.cells(file.get());

@@ -71,6 +71,18 @@ public class DiaryTest {
   }
 
   @Test
+  public void foldersThatAreGoneAreNoEmptyFile() throws Exception {
+    var in = lab.staff().folder().resolve("in");
+    Files.move(in, in.resolveSibling("away"));
+    try {
+      events.pull(Optional.empty());
+    } catch (CentreException gone) {
+      return;
+    }
+    throw new AssertionError("nothing was read from nowhere");
+  }
+
+  @Test
   public void ce4_whatIsWrongIsToldWithRowColumnAndReason() throws Exception {
     diary.put(
         """
