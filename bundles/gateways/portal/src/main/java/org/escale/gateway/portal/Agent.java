@@ -12,7 +12,9 @@ import java.util.Set;
  * without our signature is cut. Asking again changes nothing.
  */
 final class Agent {
-  private static final int MOST_LINES = 500;
+  /** So many devices at one box. */
+  static final int MOST_LINES = 1000;
+
   private static final int WORDS = 4;
 
   /** What the agent shows, so that the secret itself never travels. */
@@ -27,7 +29,10 @@ final class Agent {
     if (!settings.agent() || !Digests.same(bearer(settings.secret()), ask.from().bearer())) {
       return Say.text(403, "");
     }
-    var seen = ask.body().lines().limit(MOST_LINES).map(l -> sighting(gateway, l)).toList();
+    if (ask.body().lines().count() > MOST_LINES) {
+      return Say.text(413, "more than " + MOST_LINES + " devices\n");
+    }
+    var seen = ask.body().lines().map(l -> sighting(gateway, l)).toList();
     if (seen.contains(Optional.<Sighting>empty())) {
       return Say.text(400, "a line is: live MAC IP HANDLE\n");
     }
@@ -47,7 +52,12 @@ final class Agent {
     var leases = gateway.leases();
     var mac = sighting.device().mac();
     var allowed = sighting.handle().filter(handle -> leases.allows(handle.grant()));
+    if (allowed.isEmpty() && leases.find(l -> fresh(leases, l, mac)).isPresent()) {
+      return List.of(); // the list is from before its new key: the next one tells
+    }
     if (allowed.isEmpty()) {
+      // seen by the box: its next list without it proves the cut
+      leases.find(l -> l.live() && l.mac().equals(mac)).ifPresent(l -> leases.passes(mac, true));
       return List.of("cut " + mac);
     }
     var grant = allowed.get().grant();
@@ -56,16 +66,20 @@ final class Agent {
       return List.of("cut " + mac);
     }
     leases.passes(mac, true);
-    return known.filter(gateway::ending).map(lease -> renew(gateway, lease)).stream().toList();
+    return known.filter(leases::wantsAnotherEnd).map(lease -> renew(gateway, lease)).stream()
+        .toList();
+  }
+
+  private static boolean fresh(Leases leases, Lease lease, String mac) {
+    return lease.mac().equals(mac) && !lease.sighted() && leases.allows(lease.grant());
   }
 
   private static String renew(PortalGateway gateway, Lease lease) {
     var handle = new Handle(lease.grant(), lease.mac());
-    gateway.leases().open(lease.grant(), new Arrival(lease.mac(), lease.ip(), ""));
     return "renew %s %d %s"
         .formatted(
             lease.mac(),
-            gateway.settings().lease().toMinutes(),
+            gateway.leases().renew(lease).toMinutes(),
             handle.text(gateway.settings().secret()));
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param path what follows {@code /portal/}: the gateway, then what of it
  * @param query decoded
- * @param body as it came, 32 kB at most
+ * @param body as it came, 128 kB at most
  */
 record Ask(String method, List<String> path, Map<String, String> query, String body, Sender from) {
   /** More fields than that are not looked at. */

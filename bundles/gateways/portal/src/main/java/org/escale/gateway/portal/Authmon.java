@@ -60,7 +60,10 @@ final class Authmon {
 
   private static Say let(PortalGateway gateway, String payload) {
     var names = Arrays.asList(payload.replaceFirst("^\\*", "").strip().split("\\s+", -1));
-    gateway.waiting().done(names).forEach(mac -> gateway.leases().passes(mac, true));
+    for (var mac : gateway.waiting().done(names)) {
+      gateway.leases().passes(mac, true);
+      gateway.leases().find(l -> l.mac().equals(mac)).ifPresent(gateway.leases()::renew);
+    }
     gateway.report();
     return Say.text(200, "ack");
   }
@@ -85,7 +88,7 @@ final class Authmon {
   }
 
   private static boolean allows(PortalGateway gateway, Handle handle) {
-    return gateway.leases().allows(handle.grant());
+    return gateway.leases().worthAnother(handle.grant());
   }
 
   private static Optional<String> found(Pattern wanted, String text) {

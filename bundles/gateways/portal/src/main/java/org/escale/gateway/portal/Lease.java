@@ -1,7 +1,11 @@
 package org.escale.gateway.portal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import org.escale.access.GrantId;
+import org.escale.spi.gateway.LiveSession;
 
 /**
  * One device that may pass, or soon will.
@@ -32,5 +36,23 @@ record Lease(
   /** The same until another instant. */
   Lease until(Instant other) {
     return new Lease(grant, mac, ip, ticket, since, seen, other, live, sighted);
+  }
+
+  /** What the devices that pass make together: one session for each grant. */
+  static List<LiveSession> sessions(Collection<Lease> leases) {
+    var sessions = new HashMap<GrantId, LiveSession>();
+    for (var lease : leases) {
+      if (lease.live()) {
+        var session = new LiveSession(lease.grant(), lease.since(), lease.seen());
+        sessions.merge(lease.grant(), session, Lease::both);
+      }
+    }
+    return List.copyOf(sessions.values());
+  }
+
+  private static LiveSession both(LiveSession one, LiveSession other) {
+    var since = one.since().isBefore(other.since()) ? one.since() : other.since();
+    var seen = one.lastSeen().isAfter(other.lastSeen()) ? one.lastSeen() : other.lastSeen();
+    return new LiveSession(one.grant(), since, seen);
   }
 }

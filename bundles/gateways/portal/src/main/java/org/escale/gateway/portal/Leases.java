@@ -28,9 +28,15 @@ final class Leases {
   /** How often a device that stays is reported alive. */
   static final Duration HEARTBEAT = Duration.ofSeconds(60);
 
+  /** A box of level 3 has so long after the end of a lease to say what became of it. */
+  static final Duration HEARSAY = Duration.ofSeconds(90);
+
+  private static final Duration ENDING = Duration.ofSeconds(20);
+  private static final Duration WORTH = Duration.ofSeconds(45);
+
   private final CentreId centre;
   private final Duration length;
-  private final boolean speaks;
+  private final boolean agent;
   private final boolean told;
   private final Clock clock;
   private final Events events;
@@ -43,7 +49,7 @@ final class Leases {
   Leases(CentreId centre, PortalSettings settings, Clock clock, Events events) {
     this.centre = centre;
     this.length = settings.lease();
-    this.speaks = settings.speaks();
+    this.agent = settings.agent();
     this.told = settings.box() == PortalSettings.Kind.OPENNDS_3;
     this.clock = clock;
     this.events = events;
@@ -67,7 +73,7 @@ final class Leases {
     if (!allows(grant) || others >= DEVICES || events.full()) {
       return Optional.empty();
     }
-    var end = now.plus(length(grant));
+    var end = now.plus(told ? length(grant) : length);
     var known = Optional.ofNullable(byMac.get(device.mac())).filter(l -> l.grant().equals(grant));
     if (known.isEmpty()) {
       gone(device.mac(), now);
@@ -147,12 +153,35 @@ final class Leases {
   }
 
   /**
-   * For how long a box lets in under that grant without asking again: whole minutes, one at least,
-   * so up to 59 s beyond the grant's end; at level 1 always the length that the box is set to.
+   * For how long a box is told to let in under that grant: whole minutes, one at least, and no more
+   * than the grant has, so that it ends in time without us.
    */
   synchronized Duration length(GrantId grant) {
-    var left = Duration.ofMinutes(left(grant).plusSeconds(59).toMinutes());
-    return told && left.compareTo(length) < 0 ? left : length;
+    var left = Duration.ofMinutes(Math.max(1, left(grant).toMinutes()));
+    return left.compareTo(length) < 0 ? left : length;
+  }
+
+  /** Whether there is enough of a grant left for another lease: 45 s. */
+  synchronized boolean worthAnother(GrantId grant) {
+    return left(grant).compareTo(WORTH) >= 0;
+  }
+
+  /** The box was told to let that device in for another while; how long. */
+  synchronized Duration renew(Lease lease) {
+    var length = length(lease.grant());
+    byMac.computeIfPresent(lease.mac(), (mac, old) -> old.until(clock.instant().plus(length)));
+    return length;
+  }
+
+  /**
+   * Whether the box should be told another end of that lease: it is over within 20 s although the
+   * grant is not, or it lasts over a minute longer than the grant.
+   */
+  synchronized boolean wantsAnotherEnd(Lease lease) {
+    var until = clock.instant().plus(left(lease.grant()));
+    var ending = lease.end().isBefore(clock.instant().plus(ENDING));
+    return worthAnother(lease.grant())
+        && (ending || lease.end().isAfter(until.plus(Duration.ofMinutes(1))));
   }
 
   synchronized Optional<Lease> find(Predicate<Lease> wanted) {
@@ -166,25 +195,18 @@ final class Leases {
   /** One for each grant with a device that passes. */
   synchronized List<LiveSession> live() {
     pulse();
-    var sessions = new HashMap<GrantId, LiveSession>();
-    for (var lease : byMac.values()) {
-      if (lease.live()) {
-        var session = new LiveSession(lease.grant(), lease.since(), lease.seen());
-        sessions.merge(lease.grant(), session, Leases::both);
-      }
-    }
-    return List.copyOf(sessions.values());
+    return Lease.sessions(byMac.values());
   }
 
   /**
-   * Time has passed. A box that speaks says itself who is gone; of one that does not, a device is
-   * gone when its lease is over, for then the box has asked again.
+   * Time has passed. The agent says itself who is gone; otherwise a device is gone when its lease
+   * is over, for then the box has asked again.
    */
   synchronized void pulse() {
     var now = clock.instant();
     for (var lease : List.copyOf(byMac.values())) {
-      var over = !now.isBefore(lease.end());
-      if (over && (!speaks || !lease.live())) {
+      var said = told && lease.live() ? lease.end().plus(HEARSAY) : lease.end();
+      if (!now.isBefore(said) && !(agent && lease.live())) {
         gone(lease.mac(), lease.end());
       }
     }
@@ -210,11 +232,5 @@ final class Leases {
 
   private boolean live(GrantId grant) {
     return byMac.values().stream().anyMatch(l -> l.live() && l.grant().equals(grant));
-  }
-
-  private static LiveSession both(LiveSession one, LiveSession other) {
-    var since = one.since().isBefore(other.since()) ? one.since() : other.since();
-    var seen = one.lastSeen().isAfter(other.lastSeen()) ? one.lastSeen() : other.lastSeen();
-    return new LiveSession(one.grant(), since, seen);
   }
 }

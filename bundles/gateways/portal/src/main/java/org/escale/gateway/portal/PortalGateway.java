@@ -2,7 +2,6 @@ package org.escale.gateway.portal;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.escale.spi.gateway.LiveSession;
 /** One portal: its grants, its devices, and the box in its centre. Safe for many threads. */
 final class PortalGateway implements Gateway {
   private static final int BEAT = 250;
-  private static final Duration ENDING = Duration.ofSeconds(20);
 
   private final GatewayConfig config;
   private final PortalSettings settings;
@@ -132,11 +130,6 @@ final class PortalGateway implements Gateway {
 
   Instant now() {
     return clock.instant();
-  }
-
-  /** Whether that lease is over within 20 s. */
-  boolean ending(Lease lease) {
-    return now().plus(ENDING).isAfter(lease.end());
   }
 
   /** Reports what was seen; whether the hub keeps everything now. One at a time, in order. */

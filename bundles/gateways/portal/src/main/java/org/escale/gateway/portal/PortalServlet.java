@@ -17,13 +17,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** The portal at {@code /portal/*}: public, 32 kB of request at most. Safe for many threads. */
+/** The portal at {@code /portal/*}: public, 128 kB of request at most. Safe for many threads. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletName("escale-portal")
 @HttpWhiteboardServletPattern("/portal/*")
 public final class PortalServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int LARGEST = 32 * 1024;
+  private static final int LARGEST = 128 * 1024;
   private static final int LONGEST_PATH = 300;
 
   private final transient Door door;

@@ -7,6 +7,7 @@ set -u
 CONF="${1:-/etc/escale-portal.conf}"
 POLL=2
 CA=""
+DONE=no
 # shellcheck source=/dev/null
 . "$CONF"
 WORK="$(mktemp -d)" || exit 1
@@ -45,7 +46,13 @@ obey() {
     # only what an order can be ever reaches a command
     case "$mac" in *[!0-9a-f:]*|"") continue ;; esac
     case "$order" in
-      cut) nds deauth "$mac" >/dev/null ;;
+      cut)
+        # openNDS says that it is done: told at once, without making another list
+        case "$(nds deauth "$mac")" in *deauthenticated*)
+          grep -v "^live $mac " "$WORK/live" >"$WORK/less"
+          mv "$WORK/less" "$WORK/live"
+          DONE=yes ;;
+        esac ;;
       renew)
         case "$minutes" in *[!0-9]*|"") continue ;; esac
         case "$handle" in *[!A-Za-z0-9_-]*|"") continue ;; esac
@@ -57,7 +64,8 @@ obey() {
 
 while :; do
   : >"$WORK/orders"
-  if devices >"$WORK/live"; then
+  if [ "$DONE" = yes ] || devices >"$WORK/live"; then
+    DONE=no
     curl -sf -m 5 -K "$WORK/curl" --data-binary @"$WORK/live" -H 'Content-Type: text/plain' \
       -o "$WORK/orders" "$PORTAL/box" 2>/dev/null && obey <"$WORK/orders"
   fi

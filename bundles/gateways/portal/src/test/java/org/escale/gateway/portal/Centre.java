@@ -26,16 +26,19 @@ final class Centre implements AutoCloseable {
   private static final String SCRIPT = Path.of("src/test/lab/centre").toAbsolutePath().toString();
 
   private final Path folder;
+  private final Map<String, String> environment;
 
-  private Centre(Path folder) {
+  private Centre(Path folder, Map<String, String> environment) {
     this.folder = folder;
+    this.environment = environment;
   }
 
   /** Built, with openNDS at that level answering. */
   static Centre up(int level, int port, Map<String, String> environment) {
     try {
       var centre =
-          new Centre(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "centre"));
+          new Centre(
+              Files.createTempDirectory(Path.of("target").toAbsolutePath(), "centre"), environment);
       Runtime.getRuntime().addShutdownHook(new Thread(centre::close));
       var words = List.of("up", centre.folder.toString(), "" + level, "" + port, GATEWAY, SECRET);
       var said = run(words, environment);
@@ -49,13 +52,13 @@ final class Centre implements AutoCloseable {
     }
   }
 
-  /** Starts our agent on the box, which polls each second. */
+  /** Starts our agent on the box, which polls twice a second. */
   void agent(String portal) {
     try {
       var agent = Path.of("src/main/resources/org/escale/gateway/portal/agent.sh").toAbsolutePath();
       var conf = folder.resolve("agent.conf");
       Files.writeString(
-          conf, "PORTAL=%s\nSECRET=%s\nPOLL=1\nPLAIN=yes\n".formatted(portal, SECRET));
+          conf, "PORTAL=%s\nSECRET=%s\nPOLL=0.5\nPLAIN=yes\n".formatted(portal, SECRET));
       run(List.of("agent", folder.toString(), agent.toString(), conf.toString()), Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -100,11 +103,11 @@ final class Centre implements AutoCloseable {
   }
 
   Said device(String... words) {
-    return run(all("device", words), Map.of());
+    return run(all("device", words), environment);
   }
 
   Said box(String... words) {
-    return run(all("inside", words), Map.of());
+    return run(all("inside", words), environment);
   }
 
   @Override

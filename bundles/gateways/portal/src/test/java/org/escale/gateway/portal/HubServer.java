@@ -2,9 +2,15 @@ package org.escale.gateway.portal;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +18,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** The portal's door on a plain HTTP server, as the container serves it. */
 final class HubServer implements AutoCloseable {
@@ -27,6 +35,23 @@ final class HubServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/portal/", this::serve);
     server.start();
+  }
+
+  /** With a certificate of its own for the address by which the centre knows the hub. */
+  static HttpServer secure(Path keys) {
+    try (var in = Files.newInputStream(keys)) {
+      var store = KeyStore.getInstance("PKCS12");
+      store.load(in, Tls.PASSWORD.toCharArray());
+      var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      managers.init(store, Tls.PASSWORD.toCharArray());
+      var context = SSLContext.getInstance("TLS");
+      context.init(managers.getKeyManagers(), null, null);
+      var server = HttpsServer.create(new InetSocketAddress(0), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(context));
+      return server;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static HttpServer plain() {

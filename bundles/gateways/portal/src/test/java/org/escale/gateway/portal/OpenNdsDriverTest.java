@@ -63,7 +63,7 @@ public class OpenNdsDriverTest extends GatewayDriverContract {
     }
 
     private GatewayConfig config(String id, String secret) {
-      var settings = new HashMap<>(Map.of("box", "opennds-1", "agent", "true", "lease", "PT12H"));
+      var settings = new HashMap<>(Map.of("box", "opennds-1", "agent", "true", "lease", "PT2H"));
       settings.putAll(Map.of("address", "198.18.1.1:2050", "url", url, "secret", secret));
       return new GatewayConfig(new GatewayId(id), new CentreId("here"), settings);
     }

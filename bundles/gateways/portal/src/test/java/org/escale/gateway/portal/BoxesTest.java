@@ -1,0 +1,183 @@
+package org.escale.gateway.portal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.escale.access.GrantId;
+import org.escale.spi.gateway.GatewayAnswer;
+import org.escale.spi.gateway.GatewayEvent.Kind;
+import org.escale.spi.gateway.GatewayException;
+import org.junit.Test;
+
+/**
+ * What boxes and our agent may say, and what they are told; chilli by the shapes of its documents.
+ */
+public class BoxesTest {
+  private static final Map<String, String> CHILLI =
+      Map.of(
+          "res", "notyet",
+          "challenge", "00112233445566778899aabbccddeeff",
+          "mac", "02-00-00-00-00-01",
+          "ip", "10.1.0.2");
+
+  @Test
+  public void chilliGetsTheChapAnswerAndNeverTheKey() {
+    try (var site = new Site(Map.of("box", "chilli", "address", "10.1.0.1:3990"))) {
+      site.knows(site.grant("g", Site.KEY, 1, false));
+      assertEquals(200, site.get("gw", CHILLI).status());
+      var to = site.post("gw", CHILLI, "key=" + Site.KEY).headers().get("Location");
+      // by Python's hashlib: md5(0, key, md5(challenge, secret))
+      var answer = "username=p-g&response=9067686b338346275e2b0a9d0bc6b2ca&";
+      assertTrue(to, to.startsWith("http://10.1.0.1:3990/logon?" + answer));
+      assertFalse(to, to.contains(Site.KEY));
+      assertEquals("RADIUS tells who passes", List.of(), site.gateway.sessions());
+      var refused = new HashMap<>(CHILLI);
+      refused.put("res", "failed");
+      assertTrue(site.get("gw", refused).body().contains("role=\"alert\""));
+    }
+  }
+
+  @Test
+  public void theAgentIsToldToCutWhoHasNoHandleOfOurs() {
+    try (var site = agent()) {
+      site.knows(site.grant("g", Site.KEY, 1, false));
+      var own = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
+      assertEquals("", says(site, "live " + Site.MAC + " 198.18.1.10 " + own).body());
+      var other = "02:00:00:00:00:02";
+      var borrowed = says(site, "live " + other + " 198.18.1.11 " + own).body();
+      assertEquals("cut " + other + "\n", borrowed);
+      var forged = new Handle(new GrantId("g"), other).text("another secret of 20");
+      assertEquals("cut " + other + "\n", says(site, "live " + other + " x " + forged).body());
+      assertEquals("cut " + other + "\n", says(site, "live " + other + " x none").body());
+    }
+  }
+
+  @Test
+  public void theHubGoesOnFromTheAgentsListAndTellsTheStopOnce() {
+    try (var site = agent()) {
+      assertEquals(GatewayAnswer.UNREACHABLE, site.gateway.apply(site.grant("g", "k", 1, false)));
+      var line = "live " + Site.MAC + " 198.18.1.10 ";
+      var own = line + new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
+      assertEquals("", says(site, own).body());
+      assertEquals(1, site.gateway.sessions().size());
+      assertEquals(GatewayAnswer.CUTTING, site.gateway.apply(site.grant("g", "k", 2, true)));
+      assertEquals("cut " + Site.MAC + "\n", says(site, own).body());
+      assertEquals("until it is proven", 1, site.gateway.sessions().size());
+      says(site, "");
+      says(site, "");
+      assertEquals(GatewayAnswer.APPLIED, site.gateway.apply(site.grant("g", "k", 2, true)));
+      assertEquals(List.of(Kind.START, Kind.STOP), kinds(site));
+    }
+  }
+
+  @Test
+  public void theAgentRenewsALeaseBeforeItEnds() {
+    try (var site = agent()) {
+      site.knows(site.grant("g", Site.KEY, 1, false));
+      var handle = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
+      var own = "live " + Site.MAC + " 198.18.1.10 " + handle;
+      says(site, own);
+      site.clock.advance(Duration.ofMinutes(30).minusSeconds(10));
+      assertEquals("renew " + Site.MAC + " 30 " + handle + "\n", says(site, own).body());
+      assertEquals("once", "", says(site, own).body());
+    }
+  }
+
+  @Test
+  public void s4_aLeaseNeverOutlivesItsGrantThoughTheHubDies() {
+    try (var site = agent()) {
+      site.knows(site.grant("g", Site.KEY, 1, false));
+      var handle = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
+      var own = "live " + Site.MAC + " 198.18.1.10 " + handle;
+      site.clock.advance(Duration.ofMinutes(110).plusSeconds(30));
+      says(site, own);
+      assertEquals("renew " + Site.MAC + " 9 " + handle + "\n", says(site, own).body());
+      assertEquals("once", "", says(site, own).body());
+    }
+  }
+
+  @Test
+  public void nobodyButTheBoxSpeaksForIt() {
+    try (var site = agent()) {
+      assertEquals(403, site.ask("POST", "gw/box", Map.of(), "", "guess").status());
+      var bearer = Agent.bearer(Site.SECRET);
+      assertEquals(400, site.ask("POST", "gw/box", Map.of(), "live what", bearer).status());
+      var many = "live x\n".repeat(Agent.MOST_LINES + 1);
+      assertEquals(413, site.ask("POST", "gw/box", Map.of(), many, bearer).status());
+      assertEquals(403, site.post("gw", Map.of(), "auth_get=view&gatewayhash=0").status());
+    }
+  }
+
+  @Test
+  public void levelThreeLetsInOnceTheBoxSaysSoAndEndsWithWhatItSigned() {
+    try (var site = new Site(Map.of("box", "opennds-3", "name", "hall"))) {
+      site.knows(site.grant("g", Site.KEY, 1, false));
+      var device = new Arrival(Site.MAC, "198.18.1.10", "ab".repeat(32));
+      var lease = site.gateway.leases().open(new GrantId("g"), device).orElseThrow();
+      site.gateway.waiting().add("name", Authmon.line(site.gateway, lease, "name"));
+      var handle = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
+      var line = "* name%2030%200%200%200%200%20" + handle;
+      assertEquals(line, authmon(site, "view", "none").body());
+      assertEquals("until it is acknowledged", line, authmon(site, "view", "none").body());
+      assertEquals(List.of(), site.gateway.sessions());
+      authmon(site, "view", "* name");
+      assertEquals("*", authmon(site, "view", "none").body());
+      assertEquals(1, site.gateway.sessions().size());
+      var gone = "method=idle_deauth, clientmac=" + Site.MAC + ", custom=";
+      authmon(site, "deauthed", gone + "forged");
+      assertEquals("nobody else's word", 1, site.gateway.sessions().size());
+      site.away = true;
+      assertEquals(503, authmon(site, "deauthed", gone + handle).status());
+      site.away = false;
+      assertEquals(200, authmon(site, "deauthed", gone + handle).status());
+      assertEquals(List.of(Kind.START, Kind.STOP), kinds(site));
+    }
+  }
+
+  @Test
+  public void aSettingThatCannotWorkIsNamedWithoutItsValue() {
+    var good = Map.of("address", "b:1", "url", "https://hub", "secret", Site.SECRET);
+    for (var name : List.of("box", "address", "url", "secret", "lease")) {
+      var settings = new HashMap<>(good);
+      settings.put(name, "PT0.123 secret");
+      var thrown = assertThrows(name, GatewayException.class, () -> PortalSettings.of(settings));
+      assertTrue(thrown.getMessage(), thrown.getMessage().startsWith(name));
+      assertFalse(thrown.getMessage(), thrown.getMessage().contains("0.123"));
+    }
+  }
+
+  @Test
+  public void anyBoxesWayToWriteACardIsRead() {
+    for (var text : List.of("02-00-00-AB-CD-EF", "020000abcdef", "0200.00ab.cdef")) {
+      assertEquals("02:00:00:ab:cd:ef", Macs.read(text).orElseThrow());
+    }
+    assertTrue(Macs.read("02:00:00:ab:cd").isEmpty());
+  }
+
+  private static Site agent() {
+    return new Site(Map.of("agent", "true"));
+  }
+
+  private static Say says(Site site, String lines) {
+    return site.ask("POST", "gw/box", Map.of(), lines, Agent.bearer(Site.SECRET));
+  }
+
+  private static Say authmon(Site site, String what, String payload) {
+    var bytes = payload.getBytes(StandardCharsets.UTF_8);
+    var coded = Base64.getEncoder().encodeToString(bytes).replace("+", "%2B").replace("=", "%3D");
+    var form = "auth_get=" + what + "&gatewayhash=" + Digests.sha256("hall") + "&payload=" + coded;
+    return site.post("gw", Map.of(), form);
+  }
+
+  private static List<Kind> kinds(Site site) {
+    return site.told.stream().map(e -> e.kind()).toList();
+  }
+}
