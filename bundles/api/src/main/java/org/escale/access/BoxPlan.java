@@ -1,0 +1,41 @@
+package org.escale.access;
+
+import java.util.List;
+import java.util.Set;
+import org.escale.client.Pseudonym;
+
+/**
+ * What a box is to do.
+ *
+ * @param uplink the interface of its line, for example {@code eth0}
+ * @param networks the networks in the air, 1 to 8
+ * @param hub where the hub is, as the box reaches it
+ * @param open companies whose people may reach each other's devices
+ */
+public record BoxPlan(String uplink, List<Network> networks, Hub hub, Set<Pseudonym> open) {
+  /**
+   * One network in the air.
+   *
+   * @param ssid its name, 1 to 32 bytes of UTF-8
+   * @param personalKeys a pass phrase for each person; otherwise 802.1X
+   * @param device the interface that carries it, for example {@code wlan0}
+   * @param channel 1 to 13, or 36 to 165
+   */
+  public record Network(String ssid, boolean personalKeys, String device, int channel) {}
+
+  /**
+   * Where the hub is.
+   *
+   * @param address its address for the box, for example {@code https://hub.example}
+   * @param radius the host of its RADIUS over TLS
+   * @param port the port there, by custom 2083
+   * @param portal the captive portal's own address (RFC 8908)
+   */
+  public record Hub(String address, String radius, int port, String portal) {}
+
+  /** Copies the lists. */
+  public BoxPlan {
+    networks = List.copyOf(networks);
+    open = Set.copyOf(open);
+  }
+}

@@ -1,0 +1,101 @@
+package org.escale.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.escale.access.BoxPlan;
+import org.escale.access.GatewayId;
+import org.escale.caller.Caller;
+import org.escale.federation.CentreId;
+import org.escale.refusal.Outcome;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The boxes that set themselves up. After its enrolment a box signs each request with the key that
+ * it made itself, and the hub signs what it tells the box; neither believes the line. Rows are read
+ * by Lookup. Safe for many threads.
+ */
+@ProviderType
+public interface Boxes {
+  /** How long a token counts, in hours. */
+  int TOKEN_HOURS = 72;
+
+  /** How far a box's clock may be off, in seconds, for its requests to be believed. */
+  int CLOCK_SECONDS = 120;
+
+  /**
+   * A token, shown once.
+   *
+   * @param text 43 characters
+   * @param until when it ends
+   */
+  record Ticket(GatewayId box, CentreId centre, String text, Instant until) {}
+
+  /**
+   * What a box learns at its enrolment.
+   *
+   * @param hubKey by which it knows the hub's words (Ed25519, X.509, base64)
+   * @param certificate for its own key, PEM: what it shows where TLS asks who it is
+   * @param authority the certificate of whoever signed that, PEM
+   */
+  record Enrolled(
+      GatewayId box, CentreId centre, String hubKey, String certificate, String authority) {}
+
+  /**
+   * A request of a box.
+   *
+   * @param at by the box's clock
+   * @param what method and path: {@code POST /gateways/b/events}
+   * @param body as it came; empty where there is none
+   * @param signature Ed25519 over {@link #signed}, base64
+   */
+  record Request(GatewayId box, Instant at, String what, String body, String signature) {
+    /** The text that is signed: what, when, and the body, a line each. */
+    public String signed() {
+      return what + "\n" + at + "\n" + body;
+    }
+  }
+
+  /**
+   * A text that the hub signed.
+   *
+   * @param digest SHA-256 of the text, 64 hexadecimal digits
+   * @param signature Ed25519 over the text, base64
+   */
+  record Signed(String text, String digest, String signature) {}
+
+  /** What a box says of itself; see {@link org.escale.access.BoxReport}. */
+  record Beat(String applied, boolean well, String text, long bitsPerSecond) {}
+
+  /** Something that a box saw, under its own growing number. */
+  record Seen(long sequence, String kind, String grant, Instant at) {}
+
+  /**
+   * Expects a box at a centre, or the same box again after a repair: whatever it was known by
+   * before counts no more. {@code NOT_ALLOWED, NOT_FOUND, INVALID_FIELD}.
+   */
+  Outcome<Ticket> expect(Caller caller, GatewayId id, CentreId centre, BoxPlan plan);
+
+  /** Believes it no longer. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<GatewayId> revoke(Caller caller, GatewayId id);
+
+  /**
+   * A box comes with its token and a public key that it made. {@code NOT_FOUND} for a token that
+   * was used with another key, has ended or never was; {@code INVALID_FIELD}.
+   */
+  Outcome<Enrolled> enrol(String token, String publicKey);
+
+  /** The configuration of a box, the same text while its facts are the same. {@code NOT_FOUND}. */
+  Outcome<Signed> configuration(Request request);
+
+  /** Who may go on while the line is away, as of now. {@code NOT_FOUND}. */
+  Outcome<Signed> entitlements(Request request);
+
+  /** A sign of life. {@code NOT_FOUND, INVALID_FIELD, TEMPORARILY_UNAVAILABLE}. */
+  Outcome<GatewayId> beat(Request request, Beat beat);
+
+  /**
+   * Takes what a box saw, each once however often it is told; the highest number that is on disk.
+   * {@code NOT_FOUND, INVALID_FIELD, TEMPORARILY_UNAVAILABLE}.
+   */
+  Outcome<Long> seen(Request request, List<Seen> events);
+}
