@@ -40,6 +40,11 @@ public final class DoorTest {
             .toList();
     assertEquals(
         List.of(
+            "BoxDoorResource.beat",
+            "BoxDoorResource.configuration",
+            "BoxDoorResource.enrol",
+            "BoxDoorResource.entitlements",
+            "BoxDoorResource.events",
             "BusyCalendarResource.read",
             "DocumentResource.document",
             "LoginResource.login",

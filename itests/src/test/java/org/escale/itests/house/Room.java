@@ -28,7 +28,11 @@ record Room(String folder, String root, Set<String> may) {
               "core",
               "org.escale.core",
               words("service", "spi"),
-              List.of("dev.failsafe", "com.github.benmanes.caffeine", "org.osgi.framework")),
+              List.of(
+                  "org.escale.libraries.boxfiles",
+                  "dev.failsafe",
+                  "com.github.benmanes.caffeine",
+                  "org.osgi.framework")),
           room(
               "store",
               "org.escale.store",
@@ -125,6 +129,7 @@ record Room(String folder, String root, Set<String> may) {
               "org.escale.directory.ldap",
               words("spi.directory"),
               List.of("org.escale.libraries.wire", "com.unboundid", "javax.net")),
+          room("box", "org.escale.box", List.of("org.osgi.annotation"), List.of()),
           room(
               "libraries/boxfiles",
               "org.escale.libraries.boxfiles",

@@ -2,6 +2,8 @@ package org.escale.core.lookup;
 
 import java.util.Map;
 import java.util.Optional;
+import org.escale.access.Box;
+import org.escale.access.BoxReport;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
@@ -56,6 +58,8 @@ final class Reads {
           Map.entry(Incident.class, Operation.ADAPTER_READ),
           Map.entry(BusyFeed.class, Operation.FEED_WRITE),
           Map.entry(InstalledGateway.class, Operation.DIRECTORY_WRITE),
+          Map.entry(Box.class, Operation.OPERATE),
+          Map.entry(BoxReport.class, Operation.OPERATE),
           Map.entry(Affiliation.class, Operation.AFFILIATION_READ),
           Map.entry(Booking.class, Operation.BOOKING_READ),
           Map.entry(Visit.class, Operation.VISIT_READ),

@@ -2,6 +2,9 @@ package org.escale.core.snapshot;
 
 import java.util.List;
 import java.util.Map;
+import org.escale.access.Box;
+import org.escale.access.BoxAuthority;
+import org.escale.access.BoxReport;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
@@ -49,6 +52,9 @@ final class Holding {
           Map.entry(Segment.class, List.of(CENTRE)),
           Map.entry(InstalledAdapter.class, List.of(CENTRE)),
           Map.entry(InstalledDirectory.class, List.of()),
+          Map.entry(Box.class, List.of(CENTRE)),
+          Map.entry(BoxReport.class, List.of()),
+          Map.entry(BoxAuthority.class, List.of()),
           Map.entry(InstalledGateway.class, List.of(CENTRE)));
 
   private Holding() {}

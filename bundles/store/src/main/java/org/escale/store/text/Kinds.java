@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.escale.access.Box;
+import org.escale.access.BoxAuthority;
+import org.escale.access.BoxReport;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
@@ -55,6 +58,9 @@ public final class Kinds {
           Account.class,
           Affiliation.class,
           Booking.class,
+          Box.class,
+          BoxAuthority.class,
+          BoxReport.class,
           BusyFeed.class,
           Centre.class,
           Charge.class,

@@ -1,0 +1,76 @@
+package org.escale.core.boxes;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.escale.access.BoxPlan;
+import org.escale.access.GatewayId;
+import org.escale.caller.Caller;
+import org.escale.caller.Operation;
+import org.escale.federation.CentreId;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.Boxes;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Where boxes are expected, known, told and heard. Safe for many threads. */
+@Component(service = Boxes.class)
+public final class BoxOffice implements Boxes {
+  private final Enrolling enrolling;
+  private final Requests requests;
+  private final Telling telling;
+  private final Hearing hearing;
+
+  /** Of these parts. */
+  @Activate
+  public BoxOffice(
+      @Reference Enrolling enrolling,
+      @Reference Requests requests,
+      @Reference Telling telling,
+      @Reference Hearing hearing) {
+    this.enrolling = enrolling;
+    this.requests = requests;
+    this.telling = telling;
+    this.hearing = hearing;
+  }
+
+  @Override
+  public Outcome<Ticket> expect(Caller caller, GatewayId id, CentreId centre, BoxPlan plan) {
+    return may(caller, () -> enrolling.expect(caller, id, centre, plan));
+  }
+
+  @Override
+  public Outcome<GatewayId> revoke(Caller caller, GatewayId id) {
+    return may(caller, () -> enrolling.revoke(caller, id));
+  }
+
+  @Override
+  public Outcome<Enrolled> enrol(String token, String publicKey) {
+    return enrolling.enrol(token, publicKey);
+  }
+
+  @Override
+  public Outcome<Signed> configuration(Request request) {
+    return requests.from(request).map(telling::configuration);
+  }
+
+  @Override
+  public Outcome<Signed> entitlements(Request request) {
+    return requests.from(request).map(telling::entitlements);
+  }
+
+  @Override
+  public Outcome<GatewayId> beat(Request request, Beat beat) {
+    return requests.from(request).then(box -> hearing.beat(box, beat));
+  }
+
+  @Override
+  public Outcome<Long> seen(Request request, List<Seen> events) {
+    return requests.from(request).then(box -> hearing.seen(box, events));
+  }
+
+  private static <T> Outcome<T> may(Caller caller, Supplier<Outcome<T>> then) {
+    return caller.may(Operation.OPERATE) ? then.get() : Outcome.refused(RefusalCode.NOT_ALLOWED);
+  }
+}

@@ -1,0 +1,96 @@
+package org.escale.core.boxes;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+
+/**
+ * An X.509 certificate (RFC 5280) over an Ed25519 key (RFC 8410): the JDK reads such certificates
+ * and makes none. Pure.
+ *
+ * @param subject whose it is, the common name
+ * @param key the public key, X.509, base64
+ * @param authority whether it signs others
+ */
+record Certificate(String subject, String key, boolean authority, Instant from, Instant until) {
+  static final String ISSUER = "Escale boxes";
+  private static final byte[] ED25519 = seq(new byte[] {6, 3, 0x2b, 0x65, 0x70});
+  private static final byte[] COMMON_NAME = {6, 3, 0x55, 4, 3};
+  private static final byte[] BASIC_CONSTRAINTS = {6, 3, 0x55, 0x1d, 0x13};
+  private static final byte[] TRUE = {1, 1, (byte) 0xff};
+  private static final byte[] VERSION_3 = {(byte) 0xa0, 3, 2, 1, 2};
+  private static final int INTEGER = 0x02;
+  private static final int BITS = 0x03;
+  private static final int BYTES = 0x04;
+  private static final int TEXT = 0x0c;
+  private static final int TIME = 0x17;
+  private static final int SEQUENCE = 0x30;
+  private static final int SET = 0x31;
+  private static final int EXTENSIONS = 0xa3;
+  private static final int SHORT = 0x80;
+  private static final int BYTE = 256;
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** Signed with the authority's private key (PKCS#8, base64), as PEM. */
+  String pem(String privateKey, BigInteger serial) {
+    var times =
+        seq(tag(TIME, ascii(WRITTEN.format(from))), tag(TIME, ascii(WRITTEN.format(until))));
+    var basic = authority ? seq(TRUE) : seq();
+    var extension = seq(BASIC_CONSTRAINTS, TRUE, tag(BYTES, basic));
+    var body =
+        seq(
+            VERSION_3,
+            tag(INTEGER, serial.toByteArray()),
+            ED25519,
+            name(ISSUER),
+            times,
+            name(subject),
+            Base64.getDecoder().decode(key),
+            tag(EXTENSIONS, seq(extension)));
+    var signature = Base64.getDecoder().decode(Signing.sign(privateKey, body));
+    var whole = seq(body, ED25519, tag(BITS, join(new byte[] {0}, signature)));
+    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(whole);
+    return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+  }
+
+  private static byte[] name(String common) {
+    return seq(tag(SET, seq(COMMON_NAME, tag(TEXT, common.getBytes(UTF_8)))));
+  }
+
+  private static byte[] seq(byte[]... parts) {
+    return tag(SEQUENCE, parts);
+  }
+
+  private static byte[] tag(int tag, byte[]... parts) {
+    var content = join(parts);
+    int length = content.length;
+    var head =
+        length < SHORT
+            ? new byte[] {(byte) tag, (byte) length}
+            : length < BYTE
+                ? new byte[] {(byte) tag, (byte) 0x81, (byte) length}
+                : new byte[] {
+                  (byte) tag, (byte) 0x82, (byte) (length / BYTE), (byte) (length % BYTE)
+                };
+    return join(head, content);
+  }
+
+  private static byte[] join(byte[]... parts) {
+    var all = new ByteArrayOutputStream();
+    for (var part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(US_ASCII);
+  }
+}

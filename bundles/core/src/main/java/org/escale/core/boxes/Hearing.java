@@ -1,0 +1,107 @@
+package org.escale.core.boxes;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.escale.access.Box;
+import org.escale.access.BoxReport;
+import org.escale.access.GatewayId;
+import org.escale.access.GrantId;
+import org.escale.caller.Caller;
+import org.escale.core.commits.Commits;
+import org.escale.core.commits.Draft;
+import org.escale.core.sessions.GatewayReports;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.Boxes.Beat;
+import org.escale.service.Boxes.Seen;
+import org.escale.spi.gateway.GatewayEvent;
+import org.escale.word.Id;
+import org.escale.word.Kept;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What boxes say: signs of life, and what they saw. Safe for many threads. */
+@Component(service = Hearing.class)
+public final class Hearing {
+  private static final int LONGEST_TEXT = 500;
+  private static final int MOST_EVENTS = 500;
+
+  private final Clock clock;
+  private final Commits commits;
+  private final Snapshots snapshots;
+  private final GatewayReports reports;
+
+  /** Keeps it there. */
+  @Activate
+  public Hearing(
+      @Reference Clock clock,
+      @Reference Commits commits,
+      @Reference Snapshots snapshots,
+      @Reference GatewayReports reports) {
+    this.clock = clock;
+    this.commits = commits;
+    this.snapshots = snapshots;
+    this.reports = reports;
+  }
+
+  Outcome<GatewayId> beat(Box box, Beat beat) {
+    if (!beat.applied().matches("[0-9a-f]{0,64}") || beat.bitsPerSecond() < 0) {
+      return wrong("applied");
+    }
+    var text =
+        beat.text().length() > LONGEST_TEXT ? beat.text().substring(0, LONGEST_TEXT) : beat.text();
+    var report =
+        new BoxReport(
+            box.id(),
+            box.centre(),
+            clock.instant(),
+            beat.applied(),
+            beat.well(),
+            text,
+            beat.bitsPerSecond());
+    return commits
+        .commit(Caller.NOBODY, () -> Outcome.done(Draft.of(report, revision(box.id()))))
+        .map(kept -> box.id());
+  }
+
+  /** Through the same door as every gateway's events: late, doubled and in any order. */
+  Outcome<Long> seen(Box box, List<Seen> events) {
+    if (events.isEmpty()
+        || events.size() > MOST_EVENTS
+        || !events.stream().allMatch(Hearing::fits)) {
+      return wrong("events");
+    }
+    try {
+      reports.take(box.centre(), events.stream().map(seen -> event(box.id(), seen)).toList());
+      return Outcome.done(events.stream().mapToLong(Seen::sequence).max().orElse(0));
+    } catch (IOException away) {
+      return Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE);
+    }
+  }
+
+  private static boolean fits(Seen seen) {
+    return seen.sequence() > 0
+        && Id.SHAPE.matcher(seen.grant()).matches()
+        && seen.at().isAfter(Instant.EPOCH)
+        && Arrays.stream(GatewayEvent.Kind.values()).anyMatch(k -> k.name().equals(seen.kind()));
+  }
+
+  private static GatewayEvent event(GatewayId box, Seen seen) {
+    var kind = GatewayEvent.Kind.valueOf(seen.kind());
+    return new GatewayEvent(box, seen.sequence(), kind, new GrantId(seen.grant()), seen.at());
+  }
+
+  private long revision(GatewayId box) {
+    return snapshots.now().kept(BoxReport.class, box).map(Kept::revision).orElse(0L);
+  }
+
+  private static <T> Outcome<T> wrong(String field) {
+    return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", field));
+  }
+}

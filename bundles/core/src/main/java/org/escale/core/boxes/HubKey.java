@@ -1,0 +1,94 @@
+package org.escale.core.boxes;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.escale.access.BoxAuthority;
+import org.escale.access.GatewayId;
+import org.escale.core.commits.Commits;
+import org.escale.core.secrets.Sha256;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.service.Boxes.Signed;
+import org.escale.spi.store.Change;
+import org.escale.spi.store.Vault;
+import org.escale.spi.store.Write;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The one key by which the hub signs what boxes are told: made when it is needed first, kept
+ * encrypted. Safe for many threads.
+ */
+@Component(service = HubKey.class)
+public final class HubKey {
+  /** A box whose clock is a little behind believes it already. */
+  private static final Duration EARLIER = Duration.ofHours(1);
+
+  private static final Duration FIVE_YEARS = Duration.ofDays(1826);
+  private static final Duration TEN_YEARS = Duration.ofDays(3652);
+  private static final int SERIAL_BITS = 127;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Commits commits;
+  private final Snapshots snapshots;
+  private final Vault vault;
+
+  /** Keeps it there. */
+  @Activate
+  public HubKey(
+      @Reference Commits commits, @Reference Snapshots snapshots, @Reference Vault vault) {
+    this.commits = commits;
+    this.snapshots = snapshots;
+    this.vault = vault;
+  }
+
+  /** The public half, by which boxes know the hub. */
+  String publicKey() {
+    return authority().publicKey();
+  }
+
+  /** The certificate of the authority itself, ten years from the moment asked. */
+  String authority(Instant now) {
+    var own = authority();
+    return new Certificate(
+            Certificate.ISSUER, own.publicKey(), true, now.minus(EARLIER), now.plus(TEN_YEARS))
+        .pem(vault.open(own.hidden()), BigInteger.ONE);
+  }
+
+  /** A certificate for a box's own public key, five years from now. */
+  String certificate(GatewayId box, String publicKey, Instant now) {
+    var serial = new BigInteger(SERIAL_BITS, RANDOM).setBit(SERIAL_BITS - 1);
+    return new Certificate(box.value(), publicKey, false, now.minus(EARLIER), now.plus(FIVE_YEARS))
+        .pem(vault.open(authority().hidden()), serial);
+  }
+
+  /** The text, its digest and our signature. */
+  Signed signed(String text) {
+    var signature = Signing.sign(vault.open(authority().hidden()), text);
+    return new Signed(text, Sha256.of(text), signature);
+  }
+
+  /** Of two that make it at once, one gets through; both use that one. */
+  private BoxAuthority authority() {
+    return known().orElseGet(this::made);
+  }
+
+  private BoxAuthority made() {
+    var pair = Signing.fresh();
+    var fresh =
+        new BoxAuthority(
+            Signing.text(pair.getPublic().getEncoded()),
+            vault.seal(Signing.text(pair.getPrivate().getEncoded())));
+    var write = new Write.Put(fresh, 0);
+    commits.commit(new Change("platform", Optional.empty(), List.of(write), List.of()));
+    return snapshots.now().get(BoxAuthority.class, BoxAuthority.ONE).orElse(fresh);
+  }
+
+  private Optional<BoxAuthority> known() {
+    return snapshots.now().get(BoxAuthority.class, BoxAuthority.ONE);
+  }
+}

@@ -1,0 +1,66 @@
+package org.escale.core.boxes;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.escale.access.AccessGrant;
+import org.escale.access.Box;
+import org.escale.access.Session;
+import org.escale.core.secrets.Sha256;
+import org.escale.core.sessions.Grants;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.service.Boxes.Signed;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What a box is told, signed. Safe for many threads. */
+@Component(service = Telling.class)
+public final class Telling {
+  /** How long a box may go by a list of entitlements. */
+  static final Duration AGE = Duration.ofHours(24);
+
+  private final Clock clock;
+  private final Snapshots snapshots;
+  private final Grants grants;
+  private final HubKey key;
+
+  /** From what is known there. */
+  @Activate
+  public Telling(
+      @Reference Clock clock,
+      @Reference Snapshots snapshots,
+      @Reference Grants grants,
+      @Reference HubKey key) {
+    this.clock = clock;
+    this.snapshots = snapshots;
+    this.grants = grants;
+    this.key = key;
+  }
+
+  Signed configuration(Box box) {
+    return key.signed(Configurations.text(snapshots.now(), box));
+  }
+
+  /** Each live grant of the centre: no name, and of its key the digest only. */
+  Signed entitlements(Box box) {
+    var now = clock.instant();
+    var head =
+        "escale-entitlements 1\nbox %s\nissued %s\nuntil %s\n"
+            .formatted(box.id(), now, now.plus(AGE));
+    return key.signed(
+        snapshots.now().where(Session.class, "centreId", box.centre()).stream()
+            .map(grants::grant)
+            .filter(grant -> !grant.revoked() && now.isBefore(grant.until()))
+            .sorted(Comparator.comparing(grant -> grant.id().value()))
+            .map(Telling::line)
+            .collect(Collectors.joining("", head, "")));
+  }
+
+  private static String line(AccessGrant grant) {
+    return "grant %s %d %s %s %s\n"
+        .formatted(
+            grant.id(), grant.segment(), grant.from(), grant.until(), Sha256.of(grant.key()));
+  }
+}

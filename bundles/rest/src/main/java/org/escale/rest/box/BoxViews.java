@@ -1,0 +1,164 @@
+package org.escale.rest.box;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.escale.access.Box;
+import org.escale.access.BoxPlan;
+import org.escale.access.BoxReport;
+import org.escale.client.Pseudonym;
+import org.escale.rest.call.Need;
+import org.escale.service.Boxes;
+
+/** What is said of boxes, and asked for. */
+final class BoxViews {
+  private static final int MOST_NETWORKS = 8;
+  private static final int MOST_OPEN = 500;
+
+  private BoxViews() {}
+
+  /** One network in the air. */
+  public record NetworkOrder(
+      Optional<String> ssid,
+      Optional<Boolean> personalKeys,
+      Optional<String> device,
+      Optional<Integer> channel) {
+    BoxPlan.Network network() {
+      return new BoxPlan.Network(
+          Need.text("networks", ssid, 64),
+          personalKeys.orElse(false),
+          Need.text("networks", device, 16),
+          Need.present("networks", channel));
+    }
+  }
+
+  /** Where the hub is, as the box reaches it. */
+  public record HubOrder(
+      Optional<String> address,
+      Optional<String> radius,
+      Optional<Integer> port,
+      Optional<String> portal) {
+    BoxPlan.Hub hub() {
+      return new BoxPlan.Hub(
+          Need.text("hub", address, 200),
+          Need.text("hub", radius, 253),
+          port.orElse(2083),
+          Need.text("hub", portal, 400));
+    }
+  }
+
+  /** A box to be expected. */
+  public record BoxOrder(
+      Optional<String> centreId,
+      Optional<String> uplink,
+      Optional<List<NetworkOrder>> networks,
+      Optional<HubOrder> hub,
+      Optional<List<String>> open) {
+    BoxPlan plan() {
+      var all = Need.present("networks", networks);
+      Need.check("networks", !all.isEmpty() && all.size() <= MOST_NETWORKS);
+      var companies = open.orElse(List.of());
+      Need.check("open", companies.size() <= MOST_OPEN);
+      return new BoxPlan(
+          Need.text("uplink", uplink, 16),
+          all.stream().map(NetworkOrder::network).toList(),
+          Need.present("hub", hub).hub(),
+          companies.stream()
+              .map(c -> Need.read("open", c, Pseudonym::new))
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  /** A token, shown once: as a file, and as the text of a QR code. */
+  public record TicketView(
+      String gatewayId, String centreId, String token, Instant until, String file, String qr) {
+    static TicketView of(Boxes.Ticket ticket, String hub) {
+      var file =
+          "escale-enrolment 1\nhub %s\ncentre %s\nbox %s\nuntil %s\ntoken %s\n"
+              .formatted(hub, ticket.centre(), ticket.box(), ticket.until(), ticket.text());
+      var qr =
+          "escale-box:?hub="
+              + URLEncoder.encode(hub, StandardCharsets.UTF_8)
+              + "&token="
+              + ticket.text();
+      return new TicketView(
+          ticket.box().value(), ticket.centre().value(), ticket.text(), ticket.until(), file, qr);
+    }
+  }
+
+  /** A box and its last sign of life. */
+  public record BoxView(
+      String gatewayId,
+      String centreId,
+      String state,
+      String uplink,
+      List<String> ssids,
+      Set<String> open,
+      Optional<Instant> heard,
+      String applied,
+      boolean well,
+      String text,
+      long bitsPerSecond) {
+    static BoxView of(Box box, Optional<BoxReport> report) {
+      return new BoxView(
+          box.id().value(),
+          box.centre().value(),
+          box.state().name(),
+          box.plan().uplink(),
+          box.plan().networks().stream().map(BoxPlan.Network::ssid).toList(),
+          box.plan().open().stream().map(Pseudonym::value).collect(Collectors.toSet()),
+          report.map(BoxReport::heard),
+          report.map(BoxReport::applied).orElse(""),
+          report.filter(BoxReport::well).isPresent(),
+          report.map(BoxReport::text).orElse(""),
+          report.map(BoxReport::bitsPerSecond).orElse(0L));
+    }
+  }
+
+  /** A box that comes with its token. */
+  public record EnrolOrder(Optional<String> token, Optional<String> publicKey) {}
+
+  /** What it learns. */
+  public record EnrolledView(
+      String gatewayId, String centreId, String hubKey, String certificate, String authority) {}
+
+  /**
+   * Words of a box.
+   *
+   * @param at by its clock
+   * @param body a JSON text, signed as it stands
+   */
+  public record SignedOrder(
+      Optional<String> at, Optional<String> body, Optional<String> signature) {}
+
+  /** A sign of life. */
+  public record BeatBody(
+      Optional<String> applied,
+      Optional<Boolean> well,
+      Optional<String> text,
+      Optional<Long> bitsPerSecond) {
+    Boxes.Beat beat() {
+      return new Boxes.Beat(
+          applied.orElse(""), well.orElse(false), text.orElse(""), bitsPerSecond.orElse(0L));
+    }
+  }
+
+  /** What a box saw. */
+  public record SeenBody(
+      Optional<Long> sequence, Optional<String> kind, Optional<String> grant, Optional<String> at) {
+    Boxes.Seen seen() {
+      return new Boxes.Seen(
+          Need.present("sequence", sequence),
+          Need.text("kind", kind, 16),
+          Need.text("grant", grant, 96),
+          Need.instant("at", Need.present("at", at)));
+    }
+  }
+
+  /** Up to which number all is kept. */
+  public record KeptView(long sequence) {}
+}

@@ -1,0 +1,90 @@
+package org.escale.rest.box;
+
+import static org.escale.caller.Operation.OPERATE;
+
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.escale.access.Box;
+import org.escale.access.BoxReport;
+import org.escale.access.GatewayId;
+import org.escale.federation.CentreId;
+import org.escale.refusal.Outcome;
+import org.escale.rest.box.BoxViews.BoxOrder;
+import org.escale.rest.box.BoxViews.BoxView;
+import org.escale.rest.box.BoxViews.TicketView;
+import org.escale.rest.call.Call;
+import org.escale.rest.call.Does;
+import org.escale.rest.call.Door;
+import org.escale.rest.call.Need;
+import org.escale.service.Boxes;
+import org.escale.service.Lookup;
+import org.escale.word.Kept;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Boxes, for whoever operates them. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Component(service = BoxesResource.class, property = Door.RESOURCE)
+public final class BoxesResource {
+  private final Boxes boxes;
+  private final Lookup lookup;
+
+  /** With who knows them. */
+  @Activate
+  public BoxesResource(@Reference Boxes boxes, @Reference Lookup lookup) {
+    this.boxes = boxes;
+    this.lookup = lookup;
+  }
+
+  /** Expects a box. */
+  @POST
+  @Path("gateways/{id}/box")
+  @Does(
+      value = "Expect a box at a centre: a token for one use, shown once, as file and QR text",
+      as = OPERATE,
+      gives = TicketView.class,
+      status = 201)
+  public Response expect(@Context Call call, @PathParam("id") String id, BoxOrder order) {
+    var box = Need.path(id, GatewayId::new);
+    var centre = Need.id("centreId", order.centreId(), CentreId::new);
+    var plan = order.plan();
+    var ticket = Call.done(boxes.expect(call.caller(), box, centre, plan));
+    var view = TicketView.of(ticket, plan.hub().address());
+    return Response.status(Response.Status.CREATED).entity(view).build();
+  }
+
+  /** How it is. */
+  @GET
+  @Path("gateways/{id}/box")
+  @Does(value = "A box and its last sign of life", as = OPERATE, gives = BoxView.class)
+  public Response get(@Context Call call, @PathParam("id") String id) {
+    var box = Need.path(id, GatewayId::new);
+    var kept = Call.done(lookup.get(call.caller(), Box.class, box));
+    var report =
+        lookup.get(call.caller(), BoxReport.class, box) instanceof Outcome.Done<Kept<BoxReport>> d
+            ? Optional.of(d.value().word())
+            : Optional.<BoxReport>empty();
+    return Response.ok(BoxView.of(kept.word(), report)).build();
+  }
+
+  /** Believes it no longer. */
+  @DELETE
+  @Path("gateways/{id}/box")
+  @Does(value = "Believe a box no longer, nor its token", as = OPERATE, status = 204)
+  public Response revoke(@Context Call call, @PathParam("id") String id) {
+    Call.done(boxes.revoke(call.caller(), Need.path(id, GatewayId::new)));
+    return Response.noContent().build();
+  }
+}

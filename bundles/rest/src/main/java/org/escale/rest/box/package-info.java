@@ -1,0 +1,2 @@
+/** The doors of boxes that set themselves up. */
+package org.escale.rest.box;
