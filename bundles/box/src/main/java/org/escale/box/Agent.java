@@ -1,0 +1,146 @@
+package org.escale.box;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * One round of a box: enrol if it is not known yet, take the configuration into use, tell that it
+ * lives, and settle with the hub what happened without a line. Every step may be broken off; the
+ * next round goes on.
+ */
+final class Agent {
+  private static final Pattern NUMBER = Pattern.compile("\"sequence\"\\s*:\\s*(\\d+)");
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+  private static final int SAME = 304;
+  private static final int LONGEST = 400;
+
+  private final Home home;
+  private final Applying applying;
+  private final OwnKey key;
+  private final Line line;
+  private final Consumer<String> step;
+  private String refused = "";
+  private String why = "";
+
+  Agent(Home home, Clock clock, Programs programs, Consumer<String> step) throws IOException {
+    this.home = home;
+    this.step = step;
+    this.applying = new Applying(home, programs, step);
+    this.key = OwnKey.of(home);
+    this.line = new Line(clock, key);
+  }
+
+  /**
+   * Goes round once; whether the box works by the newest configuration.
+   *
+   * @throws IOException if the hub cannot be reached or refuses; what the box does goes on
+   */
+  boolean round() throws IOException {
+    applying.resume();
+    var me = known();
+    configure(me);
+    beat(me);
+    step.accept("entitlements");
+    new Entitlements(home, me).keep(line.get(me, "entitlements", ""));
+    settle(me);
+    return why.isEmpty() && !applying.current().isEmpty();
+  }
+
+  private Identity known() throws IOException {
+    var known = Identity.of(home);
+    return known.isPresent() ? known.get() : enrolled();
+  }
+
+  /**
+   * With the same token and the same key again the hub says the same: a lost answer costs nothing.
+   */
+  private Identity enrolled() throws IOException {
+    var ticket = home.read("enrolment").orElseThrow(() -> new IOException("no enrolment file"));
+    var hub = value(ticket, "hub");
+    step.accept("enrol");
+    var told = line.enrol(hub, value(ticket, "token"));
+    if (told.status() != CREATED) {
+      throw new IOException("the hub does not take the token: " + told.status());
+    }
+    step.accept("keys");
+    var keys = new Home(home.path("keys"));
+    keys.write("box.key", key.pem());
+    keys.write("box.pem", field(told, "certificate"));
+    keys.write("hub.pem", field(told, "authority"));
+    step.accept("identity");
+    var me = new Identity(hub, field(told, "gatewayId"), field(told, "hubKey"));
+    me.keep(home);
+    return me;
+  }
+
+  private void configure(Identity me) throws IOException {
+    step.accept("configuration");
+    var told = line.get(me, "config", applying.current());
+    if (told.status() == SAME) {
+      why = "";
+      return;
+    }
+    var text = told.by(me.hubKey());
+    if (text.isEmpty()) {
+      throw new IOException("no configuration that the hub signed: " + told.status());
+    }
+    var delivery = Delivery.of(text.get());
+    if (delivery.digest().equals(refused)) {
+      return; // refused before: the hub knows why, and the old one goes on
+    }
+    try {
+      applying.apply(delivery);
+      refused = "";
+      why = "";
+    } catch (IOException no) {
+      refused = delivery.digest();
+      why = Optional.ofNullable(no.getMessage()).orElse("a program refuses it");
+    }
+  }
+
+  private void beat(Identity me) throws IOException {
+    step.accept("beat");
+    var text = why.substring(0, Math.min(LONGEST, why.length()));
+    var body =
+        "{\"applied\":%s,\"well\":%s,\"text\":%s,\"bitsPerSecond\":0}"
+            .formatted(Json.text(applying.current()), why.isEmpty(), Json.text(text));
+    line.post(me, "beat", body);
+  }
+
+  /** Tells what happened without a line, again and again until the hub has it. */
+  private void settle(Identity me) throws IOException {
+    var spool = new Spool(home);
+    for (var waiting = spool.waiting(); !waiting.isEmpty(); waiting = spool.waiting()) {
+      step.accept("tell");
+      var told = line.post(me, "events", Spool.body(waiting));
+      var number = NUMBER.matcher(told.text());
+      if (told.status() != OK || !number.find()) {
+        throw new IOException("the hub does not take what the box saw: " + told.status());
+      }
+      step.accept("told");
+      long last = Spool.number(waiting.get(waiting.size() - 1));
+      if (Long.parseLong(number.group(1)) != last) {
+        throw new IOException("the hub has not kept all that it was told");
+      }
+      spool.kept(last);
+    }
+  }
+
+  private static String field(Told told, String name) throws IOException {
+    return Json.field(told.text(), name)
+        .orElseThrow(() -> new IOException("the hub's answer has no " + name));
+  }
+
+  private static String value(String ticket, String name) throws IOException {
+    return ticket
+        .lines()
+        .filter(l -> l.startsWith(name + " "))
+        .map(l -> l.substring(name.length() + 1).strip())
+        .findFirst()
+        .orElseThrow(() -> new IOException("the enrolment file has no " + name));
+  }
+}

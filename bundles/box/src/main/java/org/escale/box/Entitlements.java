@@ -1,0 +1,94 @@
+package org.escale.box;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who may go on while the line is away, by the last list that the hub signed. What is missing, not
+ * signed, too old, or cannot be read lets nobody in.
+ */
+record Entitlements(Home home, Identity me) {
+  private static final String FILE = "entitlements";
+  private static final String GRANT = "grant";
+  private static final int WORDS = 6;
+
+  /**
+   * What somebody may do.
+   *
+   * @param segment the channel of the company
+   * @param until the absolute end, by which what may be spent was reserved
+   */
+  record Allowed(String grant, int segment, Instant until) {}
+
+  /** Keeps a list; one that the hub did not sign, or that is older, changes nothing. */
+  void keep(Told told) throws IOException {
+    var text = told.by(me.hubKey());
+    if (text.isPresent() && ours(text.get()) && !issued(text.get()).isBefore(newest())) {
+      home.write(FILE, told.signature() + "\n" + text.get());
+    }
+  }
+
+  /** Decides for somebody who presents a key. */
+  Optional<Allowed> decide(String key, Instant now) {
+    try {
+      var list = list();
+      var presented = Delivery.digest(key);
+      if (list.isEmpty() || !valid(list.get(), now)) {
+        return Optional.empty();
+      }
+      return list.get()
+          .lines()
+          .map(line -> line.split(" ", -1))
+          .filter(words -> words[0].equals(GRANT) && words.length == WORDS)
+          .filter(words -> words[5].equals(presented))
+          .filter(words -> !now.isBefore(Instant.parse(words[3])))
+          .filter(words -> now.isBefore(Instant.parse(words[4])))
+          .map(w -> new Allowed(w[1], Integer.parseInt(w[2]), Instant.parse(w[4])))
+          .findFirst();
+    } catch (IOException | DateTimeException | IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Instant newest() throws IOException {
+    return list().map(Entitlements::issued).orElse(Instant.MIN);
+  }
+
+  /** The list that is kept, if it is whole and the hub's, for this box. */
+  private Optional<String> list() throws IOException {
+    var kept = home.read(FILE).orElse("");
+    int end = kept.indexOf('\n');
+    if (end < 0) {
+      return Optional.empty();
+    }
+    var text = kept.substring(end + 1);
+    return OwnKey.holds(me.hubKey(), text, kept.substring(0, end)) && ours(text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  private boolean ours(String text) {
+    return text.startsWith("escale-entitlements 1\nbox " + me.box() + "\nissued ");
+  }
+
+  /**
+   * Neither past its age nor from the future: a clock that was set back opens nothing for longer.
+   */
+  private static boolean valid(String text, Instant now) {
+    return now.isBefore(value(text, "until")) && !now.isBefore(issued(text).minusSeconds(120));
+  }
+
+  private static Instant issued(String text) {
+    return value(text, "issued");
+  }
+
+  private static Instant value(String text, String name) {
+    return text.lines()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> Instant.parse(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(Instant.MIN);
+  }
+}

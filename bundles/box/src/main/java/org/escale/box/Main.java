@@ -1,0 +1,56 @@
+package org.escale.box;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts the agent: {@code run FOLDER} goes round every 30 s; {@code decide FOLDER} reads a key
+ * from its input and says {@code segment, end} on one line with code 0, or ends with code 1.
+ */
+public final class Main {
+  private static final int EVERY_SECONDS = 30;
+  private static final Path START = Path.of("/usr/lib/escale-box/start");
+
+  private Main() {}
+
+  /** The command and the box's folder. */
+  public static void main(String[] words) throws Exception {
+    if (words.length == 2 && words[0].equals("decide")) {
+      System.exit(decided(new Home(Path.of(words[1]).toAbsolutePath())) ? 0 : 1);
+    } else if (words.length == 2 && words[0].equals("run")) {
+      run(new Home(Path.of(words[1]).toAbsolutePath()));
+    } else {
+      System.err.println("escale-box run FOLDER | escale-box decide FOLDER");
+      System.exit(2);
+    }
+  }
+
+  /** Nobody is let in before it is on disk. */
+  private static boolean decided(Home home) throws IOException {
+    var me = Identity.of(home);
+    var key = new String(System.in.readAllBytes(), UTF_8).strip();
+    var now = Clock.systemUTC().instant();
+    var allowed = me.flatMap(known -> new Entitlements(home, known).decide(key, now));
+    if (allowed.isPresent()) {
+      new Spool(home).add("START", allowed.get().grant(), now);
+      System.out.println(allowed.get().segment() + " " + allowed.get().until());
+    }
+    return allowed.isPresent();
+  }
+
+  private static void run(Home home) throws IOException, InterruptedException {
+    var agent = new Agent(home, Clock.systemUTC(), new DebianPrograms(START), step -> {});
+    while (true) {
+      try {
+        System.out.println(agent.round() ? "GREEN" : "RED: a program refuses the configuration");
+      } catch (IOException | IllegalArgumentException away) {
+        System.out.println("without the hub: " + away.getMessage());
+      }
+      TimeUnit.SECONDS.sleep(EVERY_SECONDS);
+    }
+  }
+}

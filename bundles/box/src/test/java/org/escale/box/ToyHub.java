@@ -1,0 +1,131 @@
+package org.escale.box;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A hub as a box sees it: one token for one key, signed words, each event kept once. */
+final class ToyHub implements AutoCloseable {
+  static final String TOKEN = "t".repeat(43);
+  private static final Pattern SEEN =
+      Pattern.compile(
+          "\\\\\"sequence\\\\\":(\\d+),\\\\\"kind\\\\\":\\\\\"START\\\\\",\\\\\"grant\\\\\":\\\\\"([^\\\\]*)");
+
+  final TreeMap<Long, String> events = new TreeMap<>();
+  final List<String> beats = new ArrayList<>();
+  private final OwnKey key;
+  private final HttpServer server;
+  private String boxKey = "";
+  private String pem = "";
+  private String configuration = "";
+  private String entitlements = "";
+
+  ToyHub(Path folder) throws IOException {
+    key = OwnKey.of(new Home(folder.resolve("hub")));
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/api/v1/gateways/enrol", this::enrol);
+    server.createContext("/api/v1/gateways/box-1/config", e -> tell(e, configuration));
+    server.createContext("/api/v1/gateways/box-1/entitlements", e -> tell(e, entitlements));
+    server.createContext("/api/v1/gateways/box-1/beat", e -> hear(e, beats));
+    server.createContext("/api/v1/gateways/box-1/events", this::seen);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  synchronized void configure(String text) {
+    configuration = text;
+  }
+
+  synchronized void entitle(String text) {
+    entitlements = text;
+  }
+
+  /** What it gives as certificate and authority. */
+  synchronized void certificate(String text) {
+    pem = text;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private synchronized void enrol(HttpExchange exchange) throws IOException {
+    var body = body(exchange);
+    var came = Json.field(body, "publicKey").orElse("");
+    if (!Json.field(body, "token").orElse("").equals(TOKEN)
+        || !(boxKey.isEmpty() || boxKey.equals(came))) {
+      answer(exchange, 404, "");
+      return;
+    }
+    boxKey = came;
+    answer(
+        exchange,
+        201,
+        "{\"gatewayId\":\"box-1\",\"centreId\":\"x\",\"hubKey\":%s,\"certificate\":%s,\"authority\":%s}"
+            .formatted(
+                Json.text(key.publicKey()),
+                Json.text(pem).replace("\\u000a", "\\n"),
+                Json.text(pem).replace("\\u000a", "\\n")));
+  }
+
+  private synchronized void tell(HttpExchange exchange, String text) throws IOException {
+    var headers = exchange.getRequestHeaders();
+    var signed =
+        "GET "
+            + exchange.getRequestURI().getPath().replace("/api/v1", "")
+            + "\n"
+            + headers.getFirst("Box-Time")
+            + "\n";
+    if (!OwnKey.holds(boxKey, signed, String.valueOf(headers.getFirst("Box-Signature")))) {
+      answer(exchange, 404, "");
+    } else if (("\"" + Delivery.digest(text) + "\"").equals(headers.getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+    } else {
+      exchange.getResponseHeaders().set("Box-Signature", key.sign(text));
+      answer(exchange, 200, text);
+    }
+  }
+
+  private synchronized void hear(HttpExchange exchange, List<String> heard) throws IOException {
+    heard.add(body(exchange));
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
+  }
+
+  private synchronized void seen(HttpExchange exchange) throws IOException {
+    var found = SEEN.matcher(body(exchange));
+    long last = 0;
+    while (found.find()) {
+      last = Long.parseLong(found.group(1));
+      events.merge(last, found.group(2), (a, b) -> a.equals(b) ? a : a + " and " + b);
+    }
+    answer(exchange, 200, "{\"sequence\":" + last + "}");
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    return new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    var bytes = text.getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) {
+      exchange.getResponseBody().write(bytes);
+    }
+    exchange.close();
+  }
+}
