@@ -51,6 +51,7 @@ public final class DoorTest {
             "OpenDataResource.slots",
             "OpenDataResource.spaces",
             "QueueResource.ring",
+            "QueueResource.tell",
             "RoutesResource.get",
             "RoutesResource.post",
             "VersionsResource.list"),

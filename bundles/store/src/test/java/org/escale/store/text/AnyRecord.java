@@ -1,5 +1,7 @@
 package org.escale.store.text;
 
+import static org.escale.adapter.CentreEvent.Kind.CORRECTED;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.escale.adapter.CentreEvent;
 import org.escale.billing.LedgerTransaction;
 import org.escale.billing.TransactionId;
 import org.escale.federation.Position;
@@ -95,6 +98,9 @@ final class AnyRecord {
             Map.entry(ZoneId.class, ZoneId.of("Europe/Brussels")),
             Map.entry(Locale.class, Locale.FRENCH),
             Map.entry(Money.class, Money.euro("-250.05")),
+            Map.entry(
+                CentreEvent.class,
+                new CentreEvent("e-2", "b-1", CORRECTED, WHEN, "e-1", new BigDecimal("2.5"))),
             Map.entry(RuleRef.class, new RuleRef("acme/billing/2")),
             Map.entry(Position.class, new Position(50.4, 4.4)),
             Map.entry(TimeSlot.class, new TimeSlot(WHEN, WHEN.plusNanos(1))));
