@@ -16,6 +16,7 @@ import org.escale.core.centres.Supply;
 import org.escale.core.centres.Systems;
 import org.escale.core.clock.FederationMonths;
 import org.escale.core.commits.Commits;
+import org.escale.core.plugins.Gates;
 import org.escale.core.plugins.PlugIns;
 import org.escale.core.plugins.Quarantine;
 import org.escale.core.plugins.Releases;
@@ -52,13 +53,13 @@ final class InMemory implements Contestant {
     var store = new MemoryStore(clock);
     snapshots = new Snapshots(store, new Directory(land));
     var commits = new Commits(store, snapshots);
-    plugIns =
-        new PlugIns(new Releases(commits, snapshots, clock), new Quarantine(Optional.empty()));
+    var quarantine = new Quarantine(Optional.empty());
+    plugIns = new PlugIns(new Releases(commits, snapshots, clock), quarantine);
     List.<Rule<?>>of(new Mobispot(), new MobispotBilling(), new MobispotVisits())
         .forEach(rule -> plugIns.add(rule, "mobispot", "1"));
     var rules = new Rules(plugIns, snapshots);
     var calendar = new MemoryCalendar(calendar(land));
-    var systems = new Systems(clock, snapshots, new NoVault());
+    var systems = new Systems(clock, snapshots, new NoVault(), new Gates(quarantine), quarantine);
     var agreements = new Agreements(new PriceBook(rules), plugIns, new Ties(rules));
     var supply = new Supply(calendar, systems, snapshots);
     var months = new FederationMonths(ZoneOffset.UTC);
