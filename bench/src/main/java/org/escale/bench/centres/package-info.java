@@ -1,0 +1,2 @@
+/** Centres' own systems: what it costs to book through them. */
+package org.escale.bench.centres;
