@@ -1,6 +1,7 @@
 package org.escale.spi.gateway;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
 
@@ -10,8 +11,20 @@ import org.escale.access.GrantId;
  * @param sequence the gateway's own number, growing; with the gateway's id it makes a repeated
  *     event harmless
  * @param at by the gateway's clock
+ * @param attachment by which device, as far as the gear says so
  */
-public record GatewayEvent(GatewayId gateway, long sequence, Kind kind, GrantId grant, Instant at) {
+public record GatewayEvent(
+    GatewayId gateway,
+    long sequence,
+    Kind kind,
+    GrantId grant,
+    Instant at,
+    Optional<Attachment> attachment) {
+
+  /** One of gear that names no devices. */
+  public GatewayEvent(GatewayId gateway, long sequence, Kind kind, GrantId grant, Instant at) {
+    this(gateway, sequence, kind, grant, at, Optional.empty());
+  }
 
   /** What was seen. */
   public enum Kind {

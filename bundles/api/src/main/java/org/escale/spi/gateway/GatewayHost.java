@@ -2,15 +2,31 @@ package org.escale.spi.gateway;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.escale.access.AccessGrant;
+import org.escale.access.GrantId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the platform offers a gateway; safe for many threads. */
 @ProviderType
 public interface GatewayHost {
-  /** The grant behind a presented key, from the snapshot in memory; never blocks. */
-  Optional<AccessGrant> grant(String presentedKey);
+  /**
+   * The live grant behind what somebody shows, from the snapshot in memory; never blocks. It is
+   * still to be decided upon, and where the claim proves nothing, its key to be checked.
+   */
+  Optional<AccessGrant> grant(Claim presented);
+
+  /**
+   * Whether that device may use that grant: the first one that asks, and no other as long as the
+   * grant lives (rule GW10). In memory; never blocks.
+   *
+   * @param device hardware address, twelve hexadecimal digits in lower case
+   */
+  boolean admit(GrantId grant, String device);
+
+  /** How the live grants of this centre were last seen in use; for after a restart. */
+  Map<GrantId, Attachment> attached();
 
   /**
    * Takes events; returns once they are on disk.

@@ -1,6 +1,8 @@
 package org.escale.core.clients;
 
 import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.escale.access.Device;
 import org.escale.caller.Account;
 import org.escale.caller.Sight;
 import org.escale.caller.Token;
@@ -13,7 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds what else says who an erased person was: accounts and their tokens. */
+/** Finds what else says who an erased person was: accounts with their tokens, and devices. */
 @Component(service = Erasure.class)
 public final class Erasure {
   private final Words words;
@@ -24,7 +26,7 @@ public final class Erasure {
     this.words = words;
   }
 
-  /** The draft, with the person's accounts and tokens removed in the same commit. */
+  /** The draft, with the person's accounts, tokens and devices removed in the same commit. */
   Draft<Member> also(Draft<Member> erasing) {
     var gone = new ArrayList<Write>();
     var accounts = Query.where("memberId", erasing.answer().value());
@@ -36,6 +38,15 @@ public final class Erasure {
           .forEach(token -> gone.add(new Write.Remove(Token.class, token.word().id())));
       gone.add(new Write.Remove(Account.class, account.word().id()));
     }
+    words.get(Member.class, erasing.answer(), Sight.PLATFORM).stream()
+        .flatMap(kept -> devices(kept.word()))
+        .forEach(gone::add);
     return erasing.also(gone);
+  }
+
+  private Stream<Write> devices(Member member) {
+    var own = Query.where("person", member.pseudonym().value());
+    return words.find(Device.class, own, Sight.PLATFORM).items().stream()
+        .map(device -> new Write.Remove(Device.class, device.word().id()));
   }
 }

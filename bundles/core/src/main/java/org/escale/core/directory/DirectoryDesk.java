@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.caller.Role;
-import org.escale.core.centres.TruthModes;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.core.plugins.Releases;
@@ -40,7 +38,7 @@ public final class DirectoryDesk implements Directory {
   private final Snapshots snapshots;
   private final Rules rules;
   private final Releases releases;
-  private final TruthModes modes;
+  private final Keeping keeping;
   private final Clock clock;
 
   /** Commits there. */
@@ -50,13 +48,13 @@ public final class DirectoryDesk implements Directory {
       @Reference Snapshots snapshots,
       @Reference Rules rules,
       @Reference Releases releases,
-      @Reference TruthModes modes,
+      @Reference Keeping keeping,
       @Reference Clock clock) {
     this.commits = commits;
     this.snapshots = snapshots;
     this.rules = rules;
     this.releases = releases;
-    this.modes = modes;
+    this.keeping = keeping;
     this.clock = clock;
   }
 
@@ -67,12 +65,12 @@ public final class DirectoryDesk implements Directory {
 
   @Override
   public <W extends Word> Outcome<Kept<W>> save(Caller caller, W word, long revision) {
-    var refusal =
-        Holdings.refusal(caller, word, snapshots.now())
-            .or(() -> word instanceof Space space ? modes.refusal(space) : Optional.empty());
-    return refusal.isPresent()
-        ? Outcome.refused(refusal.get())
-        : commits.commit(caller, () -> Outcome.done(draft(word, revision)));
+    var refusal = Holdings.refusal(caller, word, snapshots.now()).or(() -> keeping.refusal(word));
+    if (refusal.isPresent()) {
+      return Outcome.refused(refusal.get());
+    }
+    var kept = keeping.kept(word, snapshots.now());
+    return commits.commit(caller, () -> Outcome.done(draft(kept, revision)));
   }
 
   @Override

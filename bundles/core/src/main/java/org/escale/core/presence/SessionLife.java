@@ -15,6 +15,7 @@ import org.escale.caller.Sight;
 import org.escale.caller.Standing;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
+import org.escale.core.sessions.Devices;
 import org.escale.core.sessions.Grants;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.presence.Visit;
@@ -42,14 +43,19 @@ public final class SessionLife {
   private final Commits commits;
   private final Words words;
   private final Snapshots snapshots;
+  private final Devices devices;
 
   /** Commits there. */
   @Activate
   public SessionLife(
-      @Reference Commits commits, @Reference Words words, @Reference Snapshots snapshots) {
+      @Reference Commits commits,
+      @Reference Words words,
+      @Reference Snapshots snapshots,
+      @Reference Devices devices) {
     this.commits = commits;
     this.words = words;
     this.snapshots = snapshots;
+    this.devices = devices;
   }
 
   /** Somebody uses it: the visit was seen, or a session that is over must be cut again. */
@@ -74,6 +80,7 @@ public final class SessionLife {
     visit
         .filter(v -> v.word().lastSeen().filter(seen -> !seen.isBefore(at)).isEmpty())
         .ifPresent(v -> writes.add(new Write.Put(v.word().seen(at), v.revision())));
+    event.attachment().flatMap(in -> devices.seen(session, in, at)).ifPresent(writes::add);
     return session.state() == State.OPEN && writes.isEmpty()
         ? Outcome.refused(RefusalCode.WRONG_STATE)
         : Outcome.done(

@@ -21,9 +21,7 @@ import org.escale.core.steward.Chore;
 import org.escale.federation.CentreId;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
-import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayDriver;
-import org.escale.spi.gateway.GatewayException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -46,7 +44,7 @@ public final class Gateways implements Chore, AutoCloseable {
   private final Clock clock;
   private final Snapshots snapshots;
   private final Grants grants;
-  private final GatewayReports reports;
+  private final Hosts hosts;
   private final Quarantine quarantine;
   private final Map<String, GatewayDriver> drivers = new ConcurrentHashMap<>();
   private final Map<GatewayId, OpenGateway> open = new ConcurrentHashMap<>();
@@ -60,12 +58,12 @@ public final class Gateways implements Chore, AutoCloseable {
       @Reference Clock clock,
       @Reference Snapshots snapshots,
       @Reference Grants grants,
-      @Reference GatewayReports reports,
+      @Reference Hosts hosts,
       @Reference Quarantine quarantine) {
     this.clock = clock;
     this.snapshots = snapshots;
     this.grants = grants;
-    this.reports = reports;
+    this.hosts = hosts;
     this.quarantine = quarantine;
   }
 
@@ -86,6 +84,9 @@ public final class Gateways implements Chore, AutoCloseable {
         .filter(gateway -> !gateway.row().equals(wanted.get(gateway.row().id())))
         .toList()
         .forEach(this::shut);
+    open.values().stream()
+        .filter(gateway -> !gateway.knowsAll())
+        .forEach(gateway -> openings.begin(gateway.row().id(), () -> tell(gateway, now)));
     rows.stream()
         .filter(row -> !open.containsKey(row.id()))
         .filter(row -> !openings.begin(row.id(), () -> open(row, now)))
@@ -159,15 +160,10 @@ public final class Gateways implements Chore, AutoCloseable {
       retry = Optional.of(now.plus(RETRY));
       return;
     }
-    var host = new CentreHost(row.centre(), grants, reports);
     try {
-      var config = new GatewayConfig(row.id(), row.centre(), row.settings());
-      var gateway = new OpenGateway(row, opened(driver, config, host), line(row), clock);
-      if (!knowsAll(gateway)) {
-        gateway.close();
-        throw new GatewayException("does not take the grants of its centre");
-      }
+      var gateway = new OpenGateway(row, opened(driver, row), line(row), clock);
       open.put(row.id(), gateway);
+      tell(gateway, now);
     } catch (Exception e) {
       LOG.warn("gateway {} does not open: {}", row.id(), e.getMessage());
       retry = Optional.of(now.plus(RETRY));
@@ -179,17 +175,24 @@ public final class Gateways implements Chore, AutoCloseable {
     return "gateway " + driver;
   }
 
-  private Gateway opened(GatewayDriver driver, GatewayConfig config, CentreHost host)
-      throws Exception {
+  private Gateway opened(GatewayDriver driver, InstalledGateway row) throws Exception {
     var name = name(driver.kind());
-    var gateway = quarantine.marked(name, () -> driver.open(config, host)).call();
+    var config = hosts.config(row);
+    var gateway = quarantine.marked(name, () -> driver.open(config, hosts.of(row))).call();
     return new MarkedGateway(gateway, name, quarantine);
   }
 
-  private boolean knowsAll(OpenGateway gateway) {
-    return snapshots.now().where(Session.class, "centreId", gateway.row().centre()).stream()
-        .map(grants::grant)
-        .allMatch(grant -> gateway.apply(grant) != GatewayAnswer.UNREACHABLE);
+  /** It serves whom it can meanwhile; what it did not take it is told again. */
+  private void tell(OpenGateway gateway, Instant now) {
+    var centre = gateway.row().centre();
+    var all =
+        snapshots.now().where(Session.class, "centreId", centre).stream()
+            .map(grants::grant)
+            .allMatch(grant -> gateway.apply(grant) != GatewayAnswer.UNREACHABLE);
+    gateway.knowsAll(all);
+    if (!all) {
+      retry = Optional.of(now.plus(RETRY));
+    }
   }
 
   private void shut(OpenGateway gateway) {

@@ -12,6 +12,7 @@ import org.escale.access.AccessGrant;
 import org.escale.access.GrantId;
 import org.escale.access.Session;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.CentreId;
 import org.escale.presence.Visit;
 import org.escale.spi.store.Effect;
 import org.escale.spi.store.Vault;
@@ -32,9 +33,11 @@ public final class Grants {
   private final Snapshots snapshots;
   private final PersonalKeys keys = new PersonalKeys();
   private final Map<GrantId, String> opened = new ConcurrentHashMap<>();
-  private volatile Known known = new Known(new Object(), Map.of());
+  private volatile Known known = new Known(new Object(), Map.of(), Map.of());
 
-  private record Known(Object mark, Map<String, Session> byKey) {}
+  private record Known(Object mark, Map<String, Session> byKey, Map<Whose, Session> byPerson) {}
+
+  private record Whose(String person, CentreId centre) {}
 
   /** Seals keys with that vault. */
   @Activate
@@ -93,6 +96,12 @@ public final class Grants {
     return Optional.ofNullable(current().byKey().get(presented)).map(this::grant);
   }
 
+  /** The grant of that person in that centre; one that is over only if there is no other. */
+  Optional<AccessGrant> of(String person, CentreId centre) {
+    return Optional.ofNullable(current().byPerson().get(new Whose(person, centre)))
+        .map(this::grant);
+  }
+
   /** Whether its right has been taken away. */
   public static boolean revoked(Session session) {
     return session.state() == Session.State.CUTTING || session.state() == Session.State.ENDED;
@@ -110,7 +119,13 @@ public final class Grants {
     var fresh =
         new Known(
             mark,
-            live.stream().collect(Collectors.toMap(s -> grant(s).key(), Function.identity())));
+            live.stream().collect(Collectors.toMap(s -> grant(s).key(), Function.identity())),
+            live.stream()
+                .collect(
+                    Collectors.toMap(
+                        s -> new Whose(s.guest().person().value(), s.centre()),
+                        Function.identity(),
+                        (a, b) -> revoked(a) ? b : a)));
     known = fresh;
     return fresh;
   }

@@ -35,6 +35,7 @@ final class OpenGateway implements AutoCloseable {
   private final ExecutorService line;
   private final Clock clock;
   private volatile Instant silentUntil = Instant.MIN;
+  private volatile boolean knowsAll;
 
   OpenGateway(InstalledGateway row, Gateway gateway, ExecutorService line, Clock clock) {
     this.row = row;
@@ -49,6 +50,16 @@ final class OpenGateway implements AutoCloseable {
 
   GatewayAnswer apply(AccessGrant grant) {
     return call(() -> gateway.apply(grant)).orElse(GatewayAnswer.UNREACHABLE);
+  }
+
+  /** Whether it has taken every grant that was live when it was opened. */
+  boolean knowsAll() {
+    return knowsAll;
+  }
+
+  /** It has, or has not. */
+  void knowsAll(boolean now) {
+    knowsAll = now;
   }
 
   /** Whether it knows for sure that nothing of that grant is alive. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.escale.access.Box;
 import org.escale.access.BoxAuthority;
 import org.escale.access.BoxReport;
+import org.escale.access.Device;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
@@ -49,6 +50,7 @@ final class Holding {
           Map.entry(DatedTerms.class, List.of("networkId")),
           Map.entry(Visit.class, List.of("guest", CENTRE)),
           Map.entry(Session.class, List.of("visitId", CENTRE)),
+          Map.entry(Device.class, List.of("person")),
           Map.entry(Segment.class, List.of(CENTRE)),
           Map.entry(InstalledAdapter.class, List.of(CENTRE)),
           Map.entry(InstalledDirectory.class, List.of()),

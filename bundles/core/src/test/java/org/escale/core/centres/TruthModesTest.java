@@ -37,7 +37,7 @@ public class TruthModesTest {
           house.snapshots,
           house.rules,
           new Releases(house.commits, house.snapshots, house.clock),
-          house.modes,
+          house.keeping,
           house.clock);
 
   @After

@@ -206,7 +206,7 @@ public class AffiliationDeskTest {
             house.snapshots,
             house.rules,
             new org.escale.core.plugins.Releases(house.commits, house.snapshots, house.clock),
-            house.modes,
+            house.keeping,
             house.clock);
     done(directory.save(house.desk(id), kept.word().with(profile), kept.revision()));
   }

@@ -36,7 +36,7 @@ public class DirectoryDeskTest {
           house.snapshots,
           house.rules,
           new Releases(house.commits, house.snapshots, house.clock),
-          house.modes,
+          house.keeping,
           house.clock);
 
   @After

@@ -41,7 +41,7 @@ public class PlausibleTest {
               house.snapshots,
               house.rules,
               new org.escale.core.plugins.Releases(house.commits, house.snapshots, house.clock),
-              house.modes,
+              house.keeping,
               house.clock);
       refused(
           RefusalCode.INVALID_FIELD, directory.save(house.federation(), open("18:00-08:00"), 0));

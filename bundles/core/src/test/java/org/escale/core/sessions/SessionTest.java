@@ -86,7 +86,7 @@ public class SessionTest {
             "toy",
             java.util.Map.of()));
     hall.steward.runDue();
-    assertTrue(other.hub().grant(key).isEmpty());
+    assertTrue(other.hub().grant(org.escale.spi.gateway.Claim.key(key)).isEmpty());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.escale.access.Box;
 import org.escale.access.BoxAuthority;
 import org.escale.access.BoxReport;
+import org.escale.access.Device;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
@@ -68,6 +69,7 @@ public final class Kinds {
           Counterpart.class,
           Credit.class,
           DatedTerms.class,
+          Device.class,
           Dispute.class,
           Entitlement.class,
           Extra.class,
@@ -103,7 +105,7 @@ public final class Kinds {
       ALL.stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private static final Set<Class<? extends Word>> FORGETTING =
-      Set.of(Account.class, Job.class, Member.class);
+      Set.of(Account.class, Device.class, Job.class, Member.class);
 
   private Kinds() {}
 
@@ -130,8 +132,8 @@ public final class Kinds {
   }
 
   /**
-   * Whether the journal must not remember how a word of that class was: it holds a person's name or
-   * a secret's hash, and erasing it has to leave none behind.
+   * Whether the journal must not remember how a word of that class was: it holds a person's name, a
+   * device or a secret's hash, and erasing it has to leave none behind.
    */
   public static boolean forgets(Class<? extends Word> kind) {
     return FORGETTING.contains(kind);

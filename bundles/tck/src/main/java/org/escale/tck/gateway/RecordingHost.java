@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.escale.access.AccessGrant;
+import org.escale.access.GrantId;
+import org.escale.spi.gateway.Attachment;
+import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayHost;
 
 /** The hub as a gateway sees it; fails on demand. */
 final class RecordingHost implements GatewayHost {
   private final Map<String, AccessGrant> grants = new ConcurrentHashMap<>();
+  private final Map<GrantId, String> devices = new ConcurrentHashMap<>();
+  private final Map<GrantId, Attachment> attached = new ConcurrentHashMap<>();
   private final List<GatewayEvent> events = new ArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
 
@@ -34,8 +40,26 @@ final class RecordingHost implements GatewayHost {
   }
 
   @Override
-  public Optional<AccessGrant> grant(String presentedKey) {
-    return Optional.ofNullable(grants.get(presentedKey));
+  public Optional<AccessGrant> grant(Claim presented) {
+    return switch (presented.kind()) {
+      case KEY -> Optional.ofNullable(grants.get(presented.value()));
+      case PERSON -> live(grant -> grant.person().value().equals(presented.value()));
+      case DEVICE -> live(grant -> presented.value().equals(devices.get(grant.id())));
+    };
+  }
+
+  @Override
+  public boolean admit(GrantId grant, String device) {
+    return device.equals(devices.computeIfAbsent(grant, first -> device));
+  }
+
+  @Override
+  public Map<GrantId, Attachment> attached() {
+    return Map.copyOf(attached);
+  }
+
+  private Optional<AccessGrant> live(Predicate<AccessGrant> wanted) {
+    return grants.values().stream().filter(g -> !g.revoked()).filter(wanted).findFirst();
   }
 
   @Override
@@ -44,5 +68,6 @@ final class RecordingHost implements GatewayHost {
       throw new IOException("the disk is full");
     }
     events.addAll(batch);
+    batch.forEach(event -> event.attachment().ifPresent(a -> attached.put(event.grant(), a)));
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.escale.access.AccessGrant;
 import org.escale.access.GatewayId;
+import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayConfig;
@@ -119,7 +120,7 @@ final class SimulatedGateway implements Gateway {
     if (silent || closed()) {
       return false;
     }
-    var hub = linked ? host.grant(key) : Optional.<AccessGrant>empty();
+    var hub = linked ? host.grant(Claim.key(key)) : Optional.<AccessGrant>empty();
     var known = hub.filter(grant -> grant.centre().equals(config.centre()));
     var allowed = sessions.associate(key, known, tells);
     report();

@@ -16,6 +16,8 @@ import org.escale.access.GrantId;
 import org.escale.client.Pseudonym;
 import org.escale.federation.CentreId;
 import org.escale.presence.VisitId;
+import org.escale.spi.gateway.Attachment;
+import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayEvent;
@@ -99,8 +101,18 @@ public class CutOffTest {
 
   private final class Hub implements GatewayHost {
     @Override
-    public Optional<AccessGrant> grant(String presentedKey) {
+    public Optional<AccessGrant> grant(Claim presented) {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean admit(GrantId grant, String device) {
+      return true;
+    }
+
+    @Override
+    public Map<GrantId, Attachment> attached() {
+      return Map.of();
     }
 
     @Override

@@ -1,0 +1,40 @@
+package org.escale.core.directory;
+
+import java.util.Optional;
+import org.escale.access.InstalledGateway;
+import org.escale.core.centres.TruthModes;
+import org.escale.core.sessions.GatewaySecrets;
+import org.escale.core.snapshot.Snapshot;
+import org.escale.federation.Space;
+import org.escale.refusal.Refusal;
+import org.escale.word.Word;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What is done with a word of the directory before it is kept. */
+@Component(service = Keeping.class)
+public final class Keeping {
+  private final TruthModes modes;
+  private final GatewaySecrets secrets;
+
+  /** By these. */
+  @Activate
+  public Keeping(@Reference TruthModes modes, @Reference GatewaySecrets secrets) {
+    this.modes = modes;
+    this.secrets = secrets;
+  }
+
+  /** Why it cannot be kept: nobody is there who keeps the promise of a space's truth mode. */
+  Optional<Refusal> refusal(Word word) {
+    return word instanceof Space space ? modes.refusal(space) : Optional.empty();
+  }
+
+  /** As it is kept: the secrets of a gateway encrypted. */
+  @SuppressWarnings("unchecked") // a gateway stays a gateway
+  <W extends Word> W kept(W word, Snapshot snapshot) {
+    return word instanceof InstalledGateway row
+        ? (W) secrets.sealed(row, snapshot.get(InstalledGateway.class, row.id()))
+        : word;
+  }
+}
