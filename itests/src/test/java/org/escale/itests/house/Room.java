@@ -114,6 +114,11 @@ record Room(String folder, String root, Set<String> may) {
               words("spi.gateway"),
               List.of("javax.servlet", "javax.crypto", "org.osgi.service.http")),
           room(
+              "gateways/radius",
+              "org.escale.gateway.radius",
+              words("spi.gateway"),
+              List.of("javax.crypto")),
+          room(
               "documents/pdf",
               "org.escale.document.pdf",
               words("spi.document"),

@@ -1,0 +1,44 @@
+package org.escale.gateway.radius;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Hardware addresses, in whatever way gear writes them; no state. */
+final class HardwareAddress {
+  /** What gear that names no devices is taken to mean: always the same one. */
+  static final String UNNAMED = "000000000000";
+
+  private static final int DIGITS = 12;
+
+  private HardwareAddress() {}
+
+  /**
+   * Twelve hexadecimal digits in lower case: of {@code AA-BB-CC-DD-EE-FF}, {@code
+   * aa:bb:cc:dd:ee:ff}, {@code aabb.ccdd.eeff}, {@code aabbccddeeff}. Empty for anything else.
+   */
+  static Optional<String> of(String text) {
+    if (text.length() > DIGITS + DIGITS) {
+      return Optional.empty();
+    }
+    var bare = text.replaceAll("[-:.]", "").toLowerCase(Locale.ROOT);
+    return bare.matches("[0-9a-f]{12}") && !bare.equals(UNNAMED)
+        ? Optional.of(bare)
+        : Optional.empty();
+  }
+
+  /** Twelve digits written as in {@code pattern}: x for lower, X for upper case. */
+  static String as(String pattern, String digits) {
+    var text = new StringBuilder();
+    int at = 0;
+    for (char sign : pattern.toCharArray()) {
+      if (sign == 'x') {
+        text.append(digits.charAt(at++));
+      } else if (sign == 'X') {
+        text.append(Character.toUpperCase(digits.charAt(at++)));
+      } else {
+        text.append(sign);
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package org.escale.gateway.radius;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+import org.escale.spi.gateway.GatewayConfig;
+import org.escale.spi.gateway.GatewayHost;
+
+/**
+ * One piece of gear, as its parts share it; safe for many threads.
+ *
+ * @param clock of the platform: for what people are promised
+ * @param nanos monotonic: for what gear is waited for
+ */
+record Here(
+    GatewayConfig config,
+    NasSettings nas,
+    GatewayHost host,
+    Clock clock,
+    LongSupplier nanos,
+    Book book,
+    Handles handles,
+    Tally tally) {
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  byte[] secret() {
+    return nas.secret();
+  }
+
+  Profile profile() {
+    return nas.profile();
+  }
+
+  /** Without settings. */
+  @Override
+  public String toString() {
+    return config.toString();
+  }
+}

@@ -1,0 +1,45 @@
+package org.escale.gateway.radius;
+
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.escale.spi.gateway.GatewayException;
+
+/** The open ports: each is opened for the first gear and closed after the last. For any thread. */
+final class Listeners {
+  private final LongSupplier nanos;
+  private final Map<InetSocketAddress, Listener> open = new HashMap<>();
+
+  Listeners(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /**
+   * Joins a port.
+   *
+   * @throws GatewayException if it cannot be opened, or the gear not be told from another
+   */
+  synchronized Listener join(InetSocketAddress port, Desk desk) throws GatewayException {
+    var there = open.get(port);
+    var listener = there == null ? new Listener(port, nanos) : there;
+    try {
+      listener.join(desk);
+    } catch (GatewayException no) {
+      if (there == null) {
+        listener.close();
+      }
+      throw no;
+    }
+    open.put(port, listener);
+    return listener;
+  }
+
+  synchronized void leave(InetSocketAddress port, Desk desk) {
+    var listener = open.get(port);
+    if (listener != null && listener.leave(desk)) {
+      listener.close();
+      open.remove(port);
+    }
+  }
+}

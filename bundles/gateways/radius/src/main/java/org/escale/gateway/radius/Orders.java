@@ -1,0 +1,70 @@
+package org.escale.gateway.radius;
+
+import java.security.SecureRandom;
+import org.escale.gateway.radius.Profile.Identity;
+import org.escale.gateway.radius.wire.Code;
+import org.escale.gateway.radius.wire.Message;
+import org.escale.gateway.radius.wire.Type;
+
+/** Writes what the gear is asked to do, with what its kind needs to know a session by (RFC 5176). */
+final class Orders {
+  private static final String NOBODY = "escale-nobody";
+  private static final String NO_DEVICE = "020000000000";
+  private static final int IDS = 256;
+  private static final int CUTS = 5;
+  private static final int QUESTIONS = 2;
+
+  private final Here here;
+  private int id = new SecureRandom().nextInt(IDS);
+
+  Orders(Here here) {
+    this.here = here;
+  }
+
+  /** Cut that session. */
+  Asked cut(Tracked session, long now) {
+    return Asked.now(session.session(), disconnect(session).asking(here.secret()), CUTS, now);
+  }
+
+  /** Cut what does not exist: whoever refuses that is there. */
+  Asked areYouThere(long now) {
+    var calling = HardwareAddress.as(here.profile().address(), NO_DEVICE);
+    var message = Message.request(Code.DISCONNECT_REQUEST, nextId());
+    identify(message, NOBODY, NOBODY, calling);
+    return Asked.now("", message.asking(here.secret()), QUESTIONS, now);
+  }
+
+  private Message disconnect(Tracked session) {
+    var message = Message.request(Code.DISCONNECT_REQUEST, nextId());
+    var user =
+        session.user().isEmpty()
+            ? here.book().of(session.grant()).map(g -> g.person().value()).orElse(NOBODY)
+            : session.user();
+    identify(message, user, session.session(), session.calling());
+    return message;
+  }
+
+  private void identify(Message message, String user, String session, String calling) {
+    if (here.profile().stamped()) {
+      message.toBeSigned();
+    }
+    var known = here.profile().identify();
+    if (known.contains(Identity.USER_NAME)) {
+      message.text(Type.USER_NAME, user);
+    }
+    if (known.contains(Identity.SESSION_ID)) {
+      message.text(Type.ACCT_SESSION_ID, session);
+    }
+    if (known.contains(Identity.CALLING_STATION) && !calling.isEmpty()) {
+      message.text(Type.CALLING_STATION_ID, calling);
+    }
+    if (here.profile().stamped()) {
+      message.number(Type.EVENT_TIMESTAMP, here.now().getEpochSecond());
+    }
+  }
+
+  private int nextId() {
+    id = (id + 1) % IDS;
+    return id;
+  }
+}
