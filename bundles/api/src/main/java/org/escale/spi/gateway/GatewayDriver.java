@@ -21,8 +21,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  *       twice.
  *   <li>GW9 What happened while the hub was away is told afterwards, each event with the instant at
  *       which it happened, a session's end once.
- *   <li>GW10 Gear that names devices lets in by one key one device only: {@link GatewayHost#admit}
- *       is asked last, when everything else allows.
+ *   <li>GW10 A driver that lets in whoever shows a key asks {@link GatewayHost#admit} last, when
+ *       everything else allows: a key that is copied is of no use to another device. A driver that
+ *       counts a person's devices itself need not.
  *   <li>GW11 A gateway that is opened again cuts what {@link GatewayHost#attached} remembers and
  *       its grant no longer allows, as if it had never been closed.
  *   <li>GW12 A decision reads memory only: no call to the outside, no wait for another packet.

@@ -1,7 +1,10 @@
 package org.escale.core.sessions;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +36,8 @@ public final class Devices {
   private final Map<GrantId, String> first = new ConcurrentHashMap<>();
   private volatile Known known = new Known(new Object(), Map.of(), Map.of());
 
-  private record Known(Object mark, Map<String, Device> byAddress, Map<GrantId, Device> byGrant) {}
+  private record Known(
+      Object mark, Map<String, Device> byAddress, Map<GrantId, List<Device>> byGrant) {}
 
   /** Seals addresses with that vault. */
   @Activate
@@ -47,20 +51,20 @@ public final class Devices {
     return Optional.ofNullable(current().byAddress().get(address)).map(Device::person);
   }
 
-  /** Whether that device may use that grant; takes the grant if nobody has. */
+  /** Whether that device may use that grant: the first that asks, or one that was seen by it. */
   boolean admit(GrantId grant, String address) {
-    var device = current().byGrant().get(grant);
-    var bound = device == null ? first.computeIfAbsent(grant, mine -> address) : address(device);
-    return bound.equals(address);
+    var seen = current().byGrant().getOrDefault(grant, List.of());
+    return seen.isEmpty()
+        ? first.computeIfAbsent(grant, mine -> address).equals(address)
+        : seen.stream().anyMatch(device -> address(device).equals(address));
   }
 
   /** How the live sessions of a centre were last seen in use. */
   Map<GrantId, Attachment> attached(CentreId centre) {
     var byGrant = current().byGrant();
     return snapshots.now().where(Session.class, "centreId", centre).stream()
-        .map(session -> byGrant.get(session.id()))
-        .filter(java.util.Objects::nonNull)
-        .collect(Collectors.toMap(Device::grant, this::attachment));
+        .flatMap(session -> byGrant.getOrDefault(session.id(), List.of()).stream())
+        .collect(Collectors.toMap(Device::grant, this::attachment, (earlier, later) -> later));
   }
 
   /** What is to be written when a session is seen in use so; empty if that is known. */
@@ -112,10 +116,12 @@ public final class Devices {
       return before;
     }
     var byAddress = new HashMap<String, Device>();
-    var byGrant = new HashMap<GrantId, Device>();
-    for (var device : snapshot.all(Device.class)) {
-      byAddress.merge(address(device), device, (a, b) -> a.seen().isBefore(b.seen()) ? b : a);
-      byGrant.put(device.grant(), device);
+    var byGrant = new HashMap<GrantId, List<Device>>();
+    var oldestFirst =
+        snapshot.all(Device.class).stream().sorted(Comparator.comparing(Device::seen)).toList();
+    for (var device : oldestFirst) {
+      byAddress.put(address(device), device);
+      byGrant.computeIfAbsent(device.grant(), grant -> new ArrayList<>()).add(device);
     }
     first.keySet().removeIf(grant -> snapshot.get(Session.class, grant).isEmpty());
     var fresh = new Known(mark, Map.copyOf(byAddress), Map.copyOf(byGrant));

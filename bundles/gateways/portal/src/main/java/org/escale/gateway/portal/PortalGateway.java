@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.escale.access.AccessGrant;
+import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayConfig;
@@ -95,7 +96,7 @@ final class PortalGateway implements Gateway {
 
   /** The grant behind what somebody typed: as it is, or in the groups in which keys are made. */
   Optional<AccessGrant> behind(String typed) {
-    var known = host.grant(typed).or(() -> host.grant(Keys.tidy(typed)));
+    var known = host.grant(Claim.key(typed)).or(() -> host.grant(Claim.key(Keys.tidy(typed))));
     known.ifPresent(leases::learn);
     return known.filter(grant -> leases.allows(grant.id()));
   }

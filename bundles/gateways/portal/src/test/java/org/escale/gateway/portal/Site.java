@@ -15,6 +15,8 @@ import org.escale.access.GrantId;
 import org.escale.client.Pseudonym;
 import org.escale.federation.CentreId;
 import org.escale.presence.VisitId;
+import org.escale.spi.gateway.Attachment;
+import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayException;
@@ -83,8 +85,18 @@ final class Site implements GatewayHost, AutoCloseable {
   }
 
   @Override
-  public Optional<AccessGrant> grant(String presentedKey) {
-    return Optional.ofNullable(grants.get(presentedKey));
+  public Optional<AccessGrant> grant(Claim presented) {
+    return Optional.ofNullable(grants.get(presented.value()));
+  }
+
+  @Override
+  public boolean admit(GrantId grant, String device) {
+    return true;
+  }
+
+  @Override
+  public Map<GrantId, Attachment> attached() {
+    return Map.of();
   }
 
   @Override

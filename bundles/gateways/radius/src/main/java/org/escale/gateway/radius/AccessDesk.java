@@ -48,8 +48,7 @@ final class AccessDesk {
         request.code() == Code.STATUS_SERVER
             ? Message.answer(Code.ACCESS_ACCEPT, request)
             : decided(request);
-    return Optional.of(
-        message.proxied(request).answering(here.secret(), request.authenticator()));
+    return Optional.of(message.proxied(request).answering(here.secret(), request.authenticator()));
   }
 
   private boolean genuine(Packet request) {
@@ -97,9 +96,7 @@ final class AccessDesk {
             .number(Type.SESSION_TIMEOUT, time.toSeconds())
             .number(Type.ACCT_INTERIM_INTERVAL, here.profile().interim().toSeconds());
     channel(message, grant.segment());
-    proven
-        .success()
-        .ifPresent(value -> message.vendor(MsChap2.VENDOR, MsChap2.SUCCESS, value));
+    proven.success().ifPresent(value -> message.vendor(MsChap2.VENDOR, MsChap2.SUCCESS, value));
     if (here.profile().byDevice()) {
       var salt = new byte[2];
       random.nextBytes(salt);

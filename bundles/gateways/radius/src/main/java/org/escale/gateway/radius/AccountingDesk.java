@@ -34,8 +34,7 @@ final class AccountingDesk {
     }
     Reading.of(request, here)
         .ifPresentOrElse(
-            reading ->
-                reports.tell(sessions.take(reading), () -> answers.accept(answer(request))),
+            reading -> reports.tell(sessions.take(reading), () -> answers.accept(answer(request))),
             () -> here.tally().note(Noted.MALFORMED));
   }
 

@@ -6,7 +6,9 @@ import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Type;
 
-/** Writes what the gear is asked to do, with what its kind needs to know a session by (RFC 5176). */
+/**
+ * Writes what the gear is asked to do, with what its kind needs to know a session by (RFC 5176).
+ */
 final class Orders {
   private static final String NOBODY = "escale-nobody";
   private static final String NO_DEVICE = "020000000000";

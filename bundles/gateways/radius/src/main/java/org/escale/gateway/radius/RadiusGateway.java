@@ -46,8 +46,7 @@ final class RadiusGateway implements Gateway {
     var desk = new AccessDesk(here);
     this.reports = new Reports(here);
     var book = new AccountingDesk(here, sessions, reports);
-    this.access =
-        new Counter((packet, answers) -> desk.answer(packet).ifPresent(heard(answers)));
+    this.access = new Counter((packet, answers) -> desk.answer(packet).ifPresent(heard(answers)));
     this.accounting = new Counter((packet, answers) -> book.take(packet, heard(answers)));
     this.line = line();
     join();

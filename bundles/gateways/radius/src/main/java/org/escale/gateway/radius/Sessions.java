@@ -91,7 +91,8 @@ final class Sessions {
     if (here.book().over(grant.get(), here.now())) {
       here.tally().note(Noted.LIFE_AFTER_END);
     }
-    return List.of(events.of(reading.kind() == Reading.Kind.START ? Kind.START : Kind.ALIVE, fresh));
+    return List.of(
+        events.of(reading.kind() == Reading.Kind.START ? Kind.START : Kind.ALIVE, fresh));
   }
 
   private List<GatewayEvent> again(Tracked before, Reading reading) {

@@ -63,8 +63,7 @@ final class Bench {
     var config = config(profile, Map.of("disconnect-port", "3799"));
     var nas = NasSettings.of(config.settings());
     var handles = new Handles(config.id(), nas.secret());
-    return new Here(
-        config, nas, hub, clock, nanos::get, new Book(), handles, new Tally("bench"));
+    return new Here(config, nas, hub, clock, nanos::get, new Book(), handles, new Tally("bench"));
   }
 
   static Sessions sessions(Here here) {

@@ -29,7 +29,8 @@ record Radclient(String server, String kind, String secret) {
     /** The value of an attribute of the answer. */
     Optional<String> value(String name) {
       var answer = text.substring(Math.max(0, text.indexOf("Received")));
-      var line = Pattern.compile("^\\s+" + name + "(?::\\d+)? = \"?([^\"\\n]*)\"?$", Pattern.MULTILINE);
+      var line =
+          Pattern.compile("^\\s+" + name + "(?::\\d+)? = \"?([^\"\\n]*)\"?$", Pattern.MULTILINE);
       var found = line.matcher(answer);
       return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
@@ -55,4 +56,3 @@ record Radclient(String server, String kind, String secret) {
     }
   }
 }
-

@@ -123,11 +123,17 @@ final class RadiusLab implements GatewayLab, GatewayDriver {
         new GatewayId(id),
         new CentreId("here"),
         Map.of(
-            "profile", profile,
-            "nas", address,
-            "secret", SECRET,
-            "access-port", Integer.toString(access),
-            "accounting-port", Integer.toString(accounting),
-            "disconnect-port", Integer.toString(nas.socket.getLocalPort())));
+            "profile",
+            profile,
+            "nas",
+            address,
+            "secret",
+            SECRET,
+            "access-port",
+            Integer.toString(access),
+            "accounting-port",
+            Integer.toString(accounting),
+            "disconnect-port",
+            Integer.toString(nas.socket.getLocalPort())));
   }
 }

@@ -3,7 +3,9 @@ package org.escale.gateway.radius.wire;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** MD4 (RFC 1320), which MS-CHAPv2 is made of and Java no longer has. Protects nothing by itself. */
+/**
+ * MD4 (RFC 1320), which MS-CHAPv2 is made of and Java no longer has. Protects nothing by itself.
+ */
 final class Md4 {
   private static final int BLOCK = 64;
   private static final int[] SECOND = {0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15};

@@ -65,8 +65,7 @@ public final class Passwords {
    *
    * @param salt two octets of chance; their first bit is set here
    */
-  public static byte[] tunnel(
-      String key, byte[] secret, byte[] requestAuthenticator, byte[] salt) {
+  public static byte[] tunnel(String key, byte[] secret, byte[] requestAuthenticator, byte[] salt) {
     var marked = new byte[] {(byte) (salt[0] | 0x80), salt[1]};
     var text = key.getBytes(UTF_8);
     var clear = new byte[text.length + 1];
