@@ -63,7 +63,7 @@ final class AccessDesk {
         here.profile().signed()
             || request.code() == Code.STATUS_SERVER
             || request.has(Type.EAP_MESSAGE)
-            || request.has(Type.PROXY_STATE) && !here.nas().proxy();
+            || (request.has(Type.PROXY_STATE) && !here.nas().proxy());
     if (needed) {
       here.tally().note(Noted.UNSIGNED);
     }

@@ -2,6 +2,7 @@ package org.escale.gateway.radius;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.escale.gateway.radius.wire.Packet;
 
 /**
  * A request to the gear on its way: the very same packet again after 1, 2, 4 and 8 s.
@@ -12,16 +13,16 @@ import java.util.Optional;
  * @param next when there is something to do, monotonic nanoseconds
  * @param acked when the gear said yes, which proves nothing
  */
-record Asked(String session, byte[] packet, int most, int sent, long next, Optional<Long> acked) {
+record Asked(String session, Packet packet, int most, int sent, long next, Optional<Long> acked) {
   private static final int DOUBLED = 3;
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  static Asked now(String session, byte[] packet, int most, long now) {
+  static Asked now(String session, Packet packet, int most, long now) {
     return new Asked(session, packet, most, 0, now, Optional.empty());
   }
 
   int id() {
-    return packet[1] & 0xFF;
+    return packet.id();
   }
 
   /** Sent once more at that instant. */

@@ -26,7 +26,7 @@ record Credentials(Here here) {
   private Optional<Proven> byDevice(Packet request) {
     var name = request.text(Type.USER_NAME).flatMap(HardwareAddress::of);
     var calling = calling(request);
-    if (name.isEmpty() || calling.isPresent() && !calling.equals(name)) {
+    if (name.isEmpty() || (calling.isPresent() && !calling.equals(name))) {
       return Optional.empty();
     }
     return here.host()

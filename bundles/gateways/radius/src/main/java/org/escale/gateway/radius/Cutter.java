@@ -88,7 +88,7 @@ final class Cutter {
       sending = orders.cut(session.get(), now);
     }
     asked.put(sending.session(), sending.sent(now));
-    due.packets().add(sending.packet());
+    due.packets().add(sending.packet().octets());
   }
 
   /** The gear answered; what the hub has to know. */
@@ -130,8 +130,7 @@ final class Cutter {
   }
 
   private boolean genuine(Packet answer, Asked order) {
-    var request = Packet.read(order.packet(), order.packet().length).orElseThrow();
-    var authenticator = request.authenticator();
+    var authenticator = order.packet().authenticator();
     return (answer.code() == Code.DISCONNECT_ACK || answer.code() == Code.DISCONNECT_NAK)
         && Seals.answered(answer, here.secret(), authenticator)
         && (!answer.has(Type.MESSAGE_AUTHENTICATOR)

@@ -30,7 +30,8 @@ final class HardwareAddress {
   static String as(String pattern, String digits) {
     var text = new StringBuilder();
     int at = 0;
-    for (char sign : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char sign = pattern.charAt(i);
       if (sign == 'x') {
         text.append(digits.charAt(at++));
       } else if (sign == 'X') {

@@ -1,5 +1,6 @@
 package org.escale.gateway.radius;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.LongSupplier;
@@ -27,7 +28,7 @@ record Here(
   }
 
   byte[] secret() {
-    return nas.secret();
+    return nas.secret().getBytes(StandardCharsets.UTF_8);
   }
 
   Profile profile() {

@@ -1,7 +1,5 @@
 package org.escale.gateway.radius;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -25,7 +23,7 @@ record NasSettings(
     Profile profile,
     InetAddress nas,
     Optional<String> identifier,
-    byte[] secret,
+    String secret,
     boolean proxy,
     InetSocketAddress access,
     InetSocketAddress accounting,
@@ -74,11 +72,11 @@ record NasSettings(
             : Optional.of(new InetSocketAddress(nas, cut)));
   }
 
-  private static byte[] secret(String text) throws GatewayException {
+  private static String secret(String text) throws GatewayException {
     if (text.length() < SHORTEST_SECRET || text.length() > LONGEST_SECRET) {
       throw new GatewayException("secret has 16 to 128 characters");
     }
-    return text.getBytes(UTF_8);
+    return text;
   }
 
   private static boolean flag(String text) throws GatewayException {

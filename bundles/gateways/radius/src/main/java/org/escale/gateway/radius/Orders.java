@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import org.escale.gateway.radius.Profile.Identity;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
+import org.escale.gateway.radius.wire.Packet;
 import org.escale.gateway.radius.wire.Type;
 
 /**
@@ -25,7 +26,7 @@ final class Orders {
 
   /** Cut that session. */
   Asked cut(Tracked session, long now) {
-    return Asked.now(session.session(), disconnect(session).asking(here.secret()), CUTS, now);
+    return Asked.now(session.session(), packet(disconnect(session)), CUTS, now);
   }
 
   /** Cut what does not exist: whoever refuses that is there. */
@@ -33,7 +34,7 @@ final class Orders {
     var calling = HardwareAddress.as(here.profile().address(), NO_DEVICE);
     var message = Message.request(Code.DISCONNECT_REQUEST, nextId());
     identify(message, NOBODY, NOBODY, calling);
-    return Asked.now("", message.asking(here.secret()), QUESTIONS, now);
+    return Asked.now("", packet(message), QUESTIONS, now);
   }
 
   private Message disconnect(Tracked session) {
@@ -63,6 +64,11 @@ final class Orders {
     if (here.profile().stamped()) {
       message.number(Type.EVENT_TIMESTAMP, here.now().getEpochSecond());
     }
+  }
+
+  private Packet packet(Message message) {
+    var octets = message.asking(here.secret());
+    return Packet.read(octets, octets.length).orElseThrow();
   }
 
   private int nextId() {

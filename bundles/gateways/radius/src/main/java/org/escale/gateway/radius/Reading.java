@@ -68,7 +68,7 @@ record Reading(
 
   /** Whether the same was told before: a copy of it may say another delay, or another stamp. */
   boolean repeats(Reading other) {
-    return kind == other.kind && (at.equals(other.at) || stamped() && said.equals(other.said));
+    return kind == other.kind && (at.equals(other.at) || (stamped() && said.equals(other.said)));
   }
 
   private boolean stamped() {

@@ -21,7 +21,7 @@ final class Repeats {
 
   private record Asked(SocketAddress from, ByteBuffer datagram) {}
 
-  private record Answered(byte[] answer, long at) {}
+  private record Answered(ByteBuffer answer, long at) {}
 
   /** By that monotonic clock. */
   Repeats(LongSupplier nanos) {
@@ -40,12 +40,13 @@ final class Repeats {
       oldest.remove();
     }
     return Optional.ofNullable(answers.get(new Asked(from, ByteBuffer.wrap(datagram))))
-        .map(Answered::answer);
+        .map(known -> known.answer().array());
   }
 
   /** That was answered so. */
   synchronized void keep(SocketAddress from, byte[] datagram, byte[] answer) {
     var now = nanos.getAsLong();
-    answers.put(new Asked(from, ByteBuffer.wrap(datagram)), new Answered(answer, now));
+    answers.put(
+        new Asked(from, ByteBuffer.wrap(datagram)), new Answered(ByteBuffer.wrap(answer), now));
   }
 }

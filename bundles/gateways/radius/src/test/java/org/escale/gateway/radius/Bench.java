@@ -62,7 +62,7 @@ final class Bench {
   Here here(String profile) throws GatewayException {
     var config = config(profile, Map.of("disconnect-port", "3799"));
     var nas = NasSettings.of(config.settings());
-    var handles = new Handles(config.id(), nas.secret());
+    var handles = new Handles(config.id(), secret());
     return new Here(config, nas, hub, clock, nanos::get, new Book(), handles, new Tally("bench"));
   }
 

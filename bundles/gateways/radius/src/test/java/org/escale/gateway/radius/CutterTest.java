@@ -1,5 +1,6 @@
 package org.escale.gateway.radius;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -168,7 +169,7 @@ public class CutterTest {
     var forged =
         Message.answer(Code.DISCONNECT_NAK, order)
             .number(Type.ERROR_CAUSE, 503)
-            .answering("another-secret-of-20".getBytes(), order.authenticator());
+            .answering("another-secret-of-20".getBytes(UTF_8), order.authenticator());
     assertEquals(List.of(), cutter.answered(forged, forged.length));
     assertEquals(1, sessions.sessions().size());
     assertEquals(1, here.tally().of(Noted.WRONG_SECRET));

@@ -32,8 +32,8 @@ public class HostileTest {
   public void open() throws Exception {
     bench.hub.lets("ann", Bench.EIGHT);
     gateway = bench.open("hostapd-8021x", Map.of());
-    socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
-    socket.connect(new InetSocketAddress("127.0.0.1", bench.access));
+    socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), bench.access));
     socket.setSoTimeout(10_000);
   }
 

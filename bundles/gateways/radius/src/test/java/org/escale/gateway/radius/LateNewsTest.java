@@ -1,5 +1,6 @@
 package org.escale.gateway.radius;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Duration;
@@ -85,7 +86,7 @@ public class LateNewsTest {
 
   @Test
   public void aForgedClassIsNobody() {
-    var other = new Handles(here.config().id(), "another-secret-of-20".getBytes());
+    var other = new Handles(here.config().id(), "another-secret-of-20".getBytes(UTF_8));
     var forged = other.of(bench.hub.lets("bob", Bench.EIGHT).id());
     var start = Bench.news(START, "s", "anonymous", 0).octets(Type.CLASS, forged);
     assertEquals(List.of(), told(start));

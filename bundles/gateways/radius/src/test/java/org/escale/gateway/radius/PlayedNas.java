@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.gateway.radius.wire.Code;
@@ -35,12 +36,12 @@ final class PlayedNas implements AutoCloseable {
   private long lastSent;
   private int id;
 
-  private record Station(String session, String mac, byte[] shown, Instant told) {}
+  private record Station(String session, String mac, String shown, Instant told) {}
 
   PlayedNas(Clock clock, byte[] secret) throws IOException {
     this.clock = clock;
     this.secret = secret;
-    this.socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+    this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     socket.setSoTimeout(5);
     thread.setDaemon(true);
     thread.start();
@@ -54,7 +55,7 @@ final class PlayedNas implements AutoCloseable {
   }
 
   /** Somebody was let in. */
-  synchronized void enters(String mac, byte[] shown) {
+  synchronized void enters(String mac, String shown) {
     if (stations.containsKey(mac)) {
       return;
     }
@@ -126,7 +127,7 @@ final class PlayedNas implements AutoCloseable {
             .number(Type.ACCT_STATUS_TYPE, status)
             .text(Type.ACCT_SESSION_ID, station.session())
             .text(Type.CALLING_STATION_ID, station.mac())
-            .octets(Type.CLASS, station.shown())
+            .octets(Type.CLASS, HexFormat.of().parseHex(station.shown()))
             .number(Type.EVENT_TIMESTAMP, clock.instant().getEpochSecond())
             .asking(secret);
     unacknowledged.put(id, octets);

@@ -8,7 +8,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -44,7 +43,7 @@ final class RadiusLab implements GatewayLab, GatewayDriver {
   }
 
   static int freePort() {
-    try (var socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,7 +59,7 @@ final class RadiusLab implements GatewayLab, GatewayDriver {
   public Gateway open(GatewayConfig config, GatewayHost its) throws GatewayException {
     host = Optional.of(its);
     if (config.settings().getOrDefault("nas", "").equals("127.0.0.1")) {
-      nas.tells(new InetSocketAddress("127.0.0.1", accounting));
+      nas.tells(new InetSocketAddress(InetAddress.getLoopbackAddress(), accounting));
     }
     return driver.open(config, its);
   }
@@ -99,7 +98,7 @@ final class RadiusLab implements GatewayLab, GatewayDriver {
                 "Message-Authenticator = 0x00");
     if (said.accepted()) {
       var shown = said.value("Class").orElseThrow().substring(2);
-      nas.enters(mac, HexFormat.of().parseHex(shown));
+      nas.enters(mac, shown);
       await(gateway, grant.orElseThrow());
     }
     return said.accepted();

@@ -51,8 +51,8 @@ final class Md4 {
 
   private static int mixed(int round, int[] v) {
     return switch (round) {
-      case 0 -> v[1] & v[2] | ~v[1] & v[3];
-      case 1 -> (v[1] & v[2] | v[1] & v[3] | v[2] & v[3]) + 0x5a827999;
+      case 0 -> (v[1] & v[2]) | (~v[1] & v[3]);
+      case 1 -> ((v[1] & v[2]) | (v[1] & v[3]) | (v[2] & v[3])) + 0x5a827999;
       default -> (v[1] ^ v[2] ^ v[3]) + 0x6ed9eba1;
     };
   }

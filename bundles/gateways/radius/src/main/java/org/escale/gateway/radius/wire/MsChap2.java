@@ -77,11 +77,11 @@ public final class MsChap2 {
   private static byte[] des(byte[] seven, byte[] clear) {
     long bits = 0;
     for (byte octet : seven) {
-      bits = bits << 8 | octet & 0xFF;
+      bits = (bits << 8) | (octet & 0xFF);
     }
     var key = new byte[Long.BYTES];
     for (int i = 0; i < key.length; i++) {
-      key[i] = (byte) (bits >>> 49 - 7 * i << 1);
+      key[i] = (byte) ((bits >>> (49 - 7 * i)) << 1);
     }
     try {
       var cipher = Cipher.getInstance("DES/ECB/NoPadding");

@@ -33,7 +33,7 @@ public final class Packet {
     if (length < HEADER) {
       return Optional.empty();
     }
-    int said = (datagram[2] & 0xFF) << 8 | datagram[3] & 0xFF;
+    int said = ((datagram[2] & 0xFF) << 8) | (datagram[3] & 0xFF);
     if (said < HEADER || said > length || said > LONGEST) {
       return Optional.empty();
     }
