@@ -1,7 +1,9 @@
 package org.escale.service;
 
 import java.util.List;
+import org.escale.access.GatewayId;
 import org.escale.caller.Caller;
+import org.escale.federation.CentreId;
 import org.escale.refusal.Outcome;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,8 +17,15 @@ public interface Operations {
   record PlugIn(
       String name, String kind, String version, long calls, long failures, boolean quarantined) {}
 
+  /** A gateway: whether it is up, how many sessions live there, and a sentence for its operator. */
+  record Gear(
+      GatewayId id, CentreId centre, String driver, boolean up, int sessions, String text) {}
+
   /** Whether everything needed is up (E6); anybody may ask. */
   List<Part> health();
+
+  /** The gateways, open or not, and how they stand; {@code NOT_ALLOWED}. */
+  Outcome<List<Gear>> gateways(Caller caller);
 
   /** The plug-ins now here. */
   Outcome<List<PlugIn>> plugIns(Caller caller);

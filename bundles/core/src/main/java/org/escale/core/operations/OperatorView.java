@@ -2,7 +2,6 @@ package org.escale.core.operations;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.escale.access.InstalledGateway;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.core.plugins.Gates;
@@ -51,8 +50,15 @@ public final class OperatorView implements Operations {
     }
     var all = new ArrayList<>(plugIns.seen());
     all.addAll(gates.seen());
-    gateways.health().forEach((row, up) -> all.add(gateway(row, up)));
+    gateways.standing().forEach(gear -> all.add(plugIn(gear)));
     return Outcome.done(List.copyOf(all));
+  }
+
+  @Override
+  public Outcome<List<Gear>> gateways(Caller caller) {
+    return caller.may(Operation.OPERATE)
+        ? Outcome.done(gateways.standing())
+        : Outcome.refused(RefusalCode.NOT_ALLOWED);
   }
 
   @Override
@@ -63,7 +69,8 @@ public final class OperatorView implements Operations {
     return plugIns.release(plugIn) ? Outcome.done(plugIn) : Outcome.refused(RefusalCode.NOT_FOUND);
   }
 
-  private static PlugIn gateway(InstalledGateway row, boolean up) {
-    return new PlugIn(row.id().value(), "gateway", row.driver(), 0, up ? 0 : 1, !up);
+  private static PlugIn plugIn(Gear gear) {
+    var up = gear.up();
+    return new PlugIn(gear.id().value(), "gateway", gear.driver(), 0, up ? 0 : 1, !up);
   }
 }

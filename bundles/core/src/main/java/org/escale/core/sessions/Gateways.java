@@ -19,6 +19,7 @@ import org.escale.core.plugins.Quarantine;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
 import org.escale.federation.CentreId;
+import org.escale.service.Operations;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayDriver;
@@ -48,6 +49,7 @@ public final class Gateways implements Chore, AutoCloseable {
   private final Quarantine quarantine;
   private final Map<String, GatewayDriver> drivers = new ConcurrentHashMap<>();
   private final Map<GatewayId, OpenGateway> open = new ConcurrentHashMap<>();
+  private final Map<GatewayId, String> refused = new ConcurrentHashMap<>();
   private final Openings openings = new Openings();
   private volatile Object seen = new Object();
   private volatile Optional<Instant> retry = Optional.empty();
@@ -108,16 +110,23 @@ public final class Gateways implements Chore, AutoCloseable {
     return !snapshots.now().where(InstalledGateway.class, "centreId", centre).isEmpty();
   }
 
-  /** Each installed gateway, and whether it is well. */
-  public Map<InstalledGateway, Boolean> health() {
+  /** Each installed gateway, and how it stands; why it does not open, if it does not. */
+  public List<Operations.Gear> standing() {
     return snapshots.now().all(InstalledGateway.class).stream()
-        .collect(
-            Collectors.toMap(
-                row -> row,
-                row ->
-                    Optional.ofNullable(open.get(row.id()))
-                        .filter(gateway -> gateway.health().up())
-                        .isPresent()));
+        .map(
+            row ->
+                Optional.ofNullable(open.get(row.id()))
+                    .map(OpenGateway::standing)
+                    .orElseGet(() -> closed(row)))
+        .toList();
+  }
+
+  private Operations.Gear closed(InstalledGateway row) {
+    var why =
+        drivers.containsKey(row.driver())
+            ? refused.getOrDefault(row.id(), "is not open yet")
+            : "no driver of that kind is here";
+    return new Operations.Gear(row.id(), row.centre(), row.driver(), false, 0, why);
   }
 
   /** The kinds of driver that are here. */
@@ -163,9 +172,11 @@ public final class Gateways implements Chore, AutoCloseable {
     try {
       var gateway = new OpenGateway(row, opened(driver, row), line(row), clock);
       open.put(row.id(), gateway);
+      refused.remove(row.id());
       tell(gateway, now);
     } catch (Exception e) {
       LOG.warn("gateway {} does not open: {}", row.id(), e.getMessage());
+      refused.put(row.id(), "does not open: " + e.getMessage());
       retry = Optional.of(now.plus(RETRY));
     }
   }

@@ -3,6 +3,7 @@ package org.escale.core.sessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.escale.access.AccessGrant;
 import org.escale.access.GrantId;
 import org.escale.access.InstalledGateway;
+import org.escale.service.Operations;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayHealth;
@@ -69,8 +71,12 @@ final class OpenGateway implements AutoCloseable {
         .isPresent();
   }
 
-  GatewayHealth health() {
-    return call(gateway::health).orElse(new GatewayHealth(false, "does not answer"));
+  /** How it stands, as an operator sees it. */
+  Operations.Gear standing() {
+    var health = call(gateway::health).orElse(new GatewayHealth(false, "does not answer"));
+    int alive = call(gateway::sessions).map(List::size).orElse(0);
+    return new Operations.Gear(
+        row.id(), row.centre(), row.driver(), health.up(), alive, health.text());
   }
 
   @Override
