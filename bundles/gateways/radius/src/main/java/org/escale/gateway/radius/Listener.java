@@ -20,8 +20,10 @@ import org.slf4j.LoggerFactory;
 final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final int BUFFER = 4 << 20;
+  private static final int LONGEST_END = 1000;
 
   private final DatagramSocket socket;
+  private final Thread thread;
   private final List<Desk> desks = new CopyOnWriteArrayList<>();
   private final Tally tally;
   private final Repeats repeats;
@@ -43,7 +45,7 @@ final class Listener implements AutoCloseable {
     } catch (SocketException e) {
       throw new GatewayException("cannot listen on " + name + ": " + e.getMessage());
     }
-    var thread = new Thread(this::run, "radius-port " + name);
+    thread = new Thread(this::run, "radius-port " + name);
     thread.setDaemon(true);
     thread.start();
   }
@@ -133,8 +135,14 @@ final class Listener implements AutoCloseable {
     }
   }
 
+  /** The port is free when this returns: the system keeps it until nobody reads from it. */
   @Override
   public void close() {
     socket.close();
+    try {
+      thread.join(LONGEST_END);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -36,11 +36,11 @@ record Radclient(String server, String kind, String secret) {
     }
   }
 
-  /** Sends a packet of those attributes, once, and waits a second. */
+  /** Sends a packet of those attributes, once, and waits 4 s. */
   Said send(String... attributes) {
     try {
       var program =
-          new ProcessBuilder("radclient", "-x", "-r", "1", "-t", "1", server, kind, secret)
+          new ProcessBuilder("radclient", "-x", "-r", "1", "-t", "4", server, kind, secret)
               .redirectErrorStream(true)
               .start();
       try (var in = program.getOutputStream()) {
