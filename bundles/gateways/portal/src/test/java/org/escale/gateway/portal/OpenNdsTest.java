@@ -175,8 +175,18 @@ public class OpenNdsTest {
     private volatile Optional<AccessGrant> grant = Optional.empty();
 
     @Override
-    public Optional<AccessGrant> grant(String presentedKey) {
-      return grant.filter(known -> known.key().equals(presentedKey));
+    public boolean admit(org.escale.access.GrantId grant, String device) {
+      return true;
+    }
+
+    @Override
+    public java.util.Map<org.escale.access.GrantId, org.escale.spi.gateway.Attachment> attached() {
+      return java.util.Map.of();
+    }
+
+    @Override
+    public Optional<AccessGrant> grant(org.escale.spi.gateway.Claim presented) {
+      return grant.filter(known -> known.key().equals(presented.value()));
     }
 
     @Override
