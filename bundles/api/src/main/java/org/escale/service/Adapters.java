@@ -9,6 +9,7 @@ import org.escale.adapter.CentreEvent;
 import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.Proven;
 import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
 import org.escale.federation.SpaceId;
@@ -35,6 +36,7 @@ public interface Adapters {
    * @param waiting messages that wait to be told to it
    * @param aside messages that are set aside
    * @param silentUntil until when it is left alone, because it failed a moment ago
+   * @param proven by space: what it was found to do when it was tried last
    */
   record Standing(
       AdapterId id,
@@ -43,7 +45,8 @@ public interface Adapters {
       Map<SpaceId, Instant> asOf,
       int waiting,
       int aside,
-      Optional<Instant> silentUntil) {}
+      Optional<Instant> silentUntil,
+      Map<SpaceId, Proven.Level> proven) {}
 
   /**
    * A message about a booking that its centre's system has not taken, or that we could not do what

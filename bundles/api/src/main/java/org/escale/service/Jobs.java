@@ -47,8 +47,14 @@ public interface Jobs {
    *
    * @param percent 0 to 100
    * @param remaining how long it will take by what it took so far; empty while that says nothing
+   * @param step what is being done now, where the work says so
    */
-  record Seen(Job job, int percent, Optional<Duration> remaining) {}
+  record Seen(Job job, int percent, Optional<Duration> remaining, Optional<String> step) {
+    /** Of work that does not say what it is at. */
+    public Seen(Job job, int percent, Optional<Duration> remaining) {
+      this(job, percent, remaining, Optional.empty());
+    }
+  }
 
   /**
    * Begins one, durably; {@code TOO_MANY_REQUESTS} while 20 wait. The caller's key is the same job.

@@ -21,6 +21,7 @@ import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.adapter.InstalledDirectory;
+import org.escale.adapter.Proven;
 import org.escale.billing.Charge;
 import org.escale.billing.Dispute;
 import org.escale.billing.Invoice;
@@ -89,6 +90,7 @@ public final class Kinds {
           Pass.class,
           Payout.class,
           PayoutLine.class,
+          Proven.class,
           Published.class,
           Segment.class,
           Session.class,
