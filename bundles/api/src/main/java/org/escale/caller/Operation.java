@@ -85,6 +85,8 @@ public enum Operation {
   OPERATE(FEDERATION),
   /** See the systems of centres, what is known of them, and incidents. */
   ADAPTER_READ(RECEPTION, FEDERATION),
+  /** See what the systems of centres guarantee and how fresh they are, and nothing else of them. */
+  ADAPTER_LEVEL(RECEPTION, NETWORK, FEDERATION),
   /** Have a centre's own system read now. */
   ADAPTER_POLL(RECEPTION, FEDERATION),
   /** Say that an incident is settled. */

@@ -12,6 +12,7 @@ import org.escale.adapter.InstalledAdapter;
 import org.escale.adapter.Proven;
 import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
+import org.escale.federation.CentreId;
 import org.escale.federation.SpaceId;
 import org.escale.federation.TruthMode;
 import org.escale.refusal.Outcome;
@@ -49,6 +50,32 @@ public interface Adapters {
       Map<SpaceId, Proven.Level> proven) {}
 
   /**
+   * How far one space of a system can be relied upon.
+   *
+   * @param asOf when its busy times were read last
+   * @param proven the best truth mode that was proven there, and when
+   */
+  record Reliance(Optional<Instant> asOf, Optional<TruthMode> proven, Optional<Instant> provenAt) {}
+
+  /**
+   * What is told of a system to a network that its centre is active in: no name, setting or message
+   * of it, and nothing that it says itself.
+   *
+   * @param silentUntil until when it is left alone, because it failed a moment ago
+   */
+  record Glimpse(
+      CentreId centre,
+      String kind,
+      boolean up,
+      Optional<Instant> silentUntil,
+      Map<SpaceId, Reliance> spaces) {
+    /** Copies the map. */
+    public Glimpse {
+      spaces = Map.copyOf(spaces);
+    }
+  }
+
+  /**
    * A message about a booking that its centre's system has not taken, or that we could not do what
    * it told.
    *
@@ -84,6 +111,12 @@ public interface Adapters {
 
   /** How those that the caller sees stand. */
   Outcome<List<Standing>> standings(Caller caller);
+
+  /**
+   * How those stand that the caller sees, or that are kept by a centre which is active in the
+   * caller's network. {@code NOT_ALLOWED}.
+   */
+  Outcome<List<Glimpse>> glimpses(Caller caller);
 
   /**
    * Tries what the system can do, within its deadline; nothing stays behind. {@code NOT_ALLOWED,
