@@ -16,6 +16,7 @@ import org.escale.adapter.AdapterId;
 import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.Proven;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
 import org.escale.booking.Move;
@@ -53,7 +54,8 @@ public final class AdaptersDoorTest {
             Map.of(Town.DESK, Town.NINE),
             2,
             1,
-            Optional.empty());
+            Optional.empty(),
+            Map.of(Town.DESK, new Proven.Level("desks/1", TruthMode.CENTRE_CHECKED, Town.NINE)));
     house
         .service(Adapters.class)
         .to("standings", args -> Outcome.done(List.of(standing)))
@@ -106,6 +108,8 @@ public final class AdaptersDoorTest {
     assertTrue(item.path("up").asBoolean());
     assertEquals("2027-01-04T08:00:00Z", item.at("/asOf/mill-desk-1").asText());
     assertEquals(2, item.path("waiting").asInt());
+    assertEquals("CENTRE_CHECKED", item.at("/proven/mill-desk-1/truthMode").asText());
+    assertEquals("2027-01-04T08:00:00Z", item.at("/proven/mill-desk-1/at").asText());
     var one = send(desk, "GET", "adapters/a", "");
     var tag = one.headers().firstValue("ETag").orElse("");
     var changed = send(operator, "PATCH", "adapters/a", "{\"poll\":\"PT1M\"}", "If-Match", tag);
@@ -152,6 +156,25 @@ public final class AdaptersDoorTest {
     assertEquals(403, send(desk, "GET", "adapters/kinds", "").statusCode());
     var named = send(operator, "POST", "adapters", ORDER.replace("\"a\"", "\"kinds\""));
     assertEquals(422, named.statusCode());
+  }
+
+  @Test
+  public void aNetworkIsToldLevelsAndNeitherNameNorSetting() throws Exception {
+    var reliance =
+        new Adapters.Reliance(
+            Optional.of(Town.NINE), Optional.of(TruthMode.REQUEST), Optional.of(Town.NINE));
+    var glimpse =
+        new Adapters.Glimpse(
+            Town.MILL, "caldav", true, Optional.empty(), Map.of(Town.DESK, reliance));
+    house.service(Adapters.class).to("glimpses", args -> Outcome.done(List.of(glimpse)));
+    var seen = send(desk, "GET", "adapters/levels", "");
+    assertEquals(seen.body(), 200, seen.statusCode());
+    var item = json(seen).at("/items/0");
+    assertEquals("REQUEST", item.at("/spaces/mill-desk-1/truthMode").asText());
+    assertEquals("CLOSED", item.path("breaker").asText());
+    assertFalse(item.has("settings") || item.has("id") || item.has("text"));
+    var anne = "Bearer " + Town.anne(house.tokens);
+    assertEquals(403, send(anne, "GET", "adapters/levels", "").statusCode());
   }
 
   @Test

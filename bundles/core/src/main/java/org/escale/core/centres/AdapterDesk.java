@@ -57,6 +57,11 @@ public final class AdapterDesk implements Adapters {
   }
 
   @Override
+  public Outcome<List<Glimpse>> glimpses(Caller caller) {
+    return overview.glimpses(caller);
+  }
+
+  @Override
   public Outcome<Proof> probe(Caller caller, AdapterId id, Optional<SpaceId> space) {
     return overview.probe(caller, id, space);
   }

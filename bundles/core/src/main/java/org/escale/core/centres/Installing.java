@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.Proven;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.Centre;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
 import org.escale.refusal.Outcome;
@@ -28,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Installs adapters that can work, and takes them away. Safe for many threads. */
 @Component(service = Installing.class)
 public final class Installing {
+  private static final String FIELD = "field";
   private static final int MOST_SPACES = 500;
   private static final int MOST_SAFETY = 100;
   private static final Duration FASTEST = Duration.ofSeconds(5);
@@ -38,6 +41,7 @@ public final class Installing {
   private final Commits commits;
   private final Snapshots snapshots;
   private final Vault vault;
+  private final Proofs proofs;
 
   /** Commits them there. */
   @Activate
@@ -45,14 +49,29 @@ public final class Installing {
       @Reference Systems systems,
       @Reference Commits commits,
       @Reference Snapshots snapshots,
-      @Reference Vault vault) {
+      @Reference Vault vault,
+      @Reference Proofs proofs) {
     this.systems = systems;
     this.commits = commits;
     this.snapshots = snapshots;
     this.vault = vault;
+    this.proofs = proofs;
   }
 
   Outcome<Kept<InstalledAdapter>> install(Caller caller, InstalledAdapter row, long revision) {
+    return checked(caller, row).then(kept -> keep(caller, kept, revision));
+  }
+
+  /** Keeps one that was checked. */
+  Outcome<Kept<InstalledAdapter>> keep(Caller caller, InstalledAdapter checked, long revision) {
+    return wrongIn(checked)
+        .or(() -> useless(checked) ? Optional.of("spaces") : Optional.empty())
+        .<Outcome<Kept<InstalledAdapter>>>map(Installing::wrong)
+        .orElseGet(() -> commits.commit(caller, () -> draft(checked, revision)));
+  }
+
+  /** With its secrets encrypted, if its adapter can work with these settings. */
+  Outcome<InstalledAdapter> checked(Caller caller, InstalledAdapter row) {
     if (!caller.may(Operation.OPERATE)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
@@ -60,24 +79,33 @@ public final class Installing {
     if (adapter.isEmpty()) {
       return wrong("kind");
     }
+    if (snapshots.now().get(Centre.class, row.centre()).isEmpty()) {
+      return wrong("centreId");
+    }
     var before = snapshots.now().get(InstalledAdapter.class, row.id());
     var kept = row.with(secrets(adapter.get(), row, before));
-    return wrongIn(kept)
-        .<Outcome<InstalledAdapter>>map(Installing::wrong)
-        .orElseGet(() -> opens(adapter.get(), kept))
-        .then(
-            fits ->
-                commits.commit(
-                    caller, () -> Outcome.done(Draft.of(fits, revision).atAskedRevision())));
+    return opens(adapter.get(), kept);
+  }
+
+  /** What was proven of another system says nothing of this one. */
+  private Outcome<Draft<InstalledAdapter>> draft(InstalledAdapter row, long revision) {
+    var before = snapshots.now().get(InstalledAdapter.class, row.id());
+    var same = before.filter(old -> old.settings().equals(row.settings())).isPresent();
+    var draft = Draft.of(row, revision).atAskedRevision();
+    return Outcome.done(same ? draft : draft.also(proofs.forgotten(row.id()).stream().toList()));
   }
 
   Outcome<AdapterId> remove(Caller caller, AdapterId id) {
     if (!caller.may(Operation.OPERATE)) {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
-    return snapshots.now().get(InstalledAdapter.class, id).isEmpty()
-        ? Outcome.refused(RefusalCode.NOT_FOUND)
-        : commits.remove(caller, InstalledAdapter.class, id).map(gone -> id);
+    if (snapshots.now().get(InstalledAdapter.class, id).isEmpty()) {
+      return Outcome.refused(RefusalCode.NOT_FOUND);
+    }
+    return commits
+        .remove(caller, InstalledAdapter.class, id)
+        .then(gone -> commits.remove(caller, Proven.class, id))
+        .map(gone -> id);
   }
 
   /** Secrets are kept encrypted; one that comes back as it was shown stays as it was. */
@@ -114,26 +142,31 @@ public final class Installing {
   /** Whether its adapter would open it. */
   private Outcome<InstalledAdapter> opens(GuardedAdapter adapter, InstalledAdapter row) {
     try {
-      return useful(adapter, row) ? Outcome.done(row) : wrong("spaces");
+      adapter.check(systems.config(adapter, row));
+      return Outcome.done(row);
     } catch (CentreException no) {
       return no.trouble() == CentreException.Trouble.UNAVAILABLE
           ? Outcome.refused(
               Refusal.of(RefusalCode.TEMPORARILY_UNAVAILABLE, "plugIn", adapter.plugIn()))
-          : wrong(setting(adapter, no));
+          : Outcome.refused(
+              new Refusal(
+                  RefusalCode.INVALID_FIELD,
+                  Map.of(FIELD, setting(adapter, no), "because", no.getMessage())));
     } catch (IllegalArgumentException no) {
       return wrong("deadline");
     }
   }
 
   /** A system that neither keeps a space nor tells of anything is no use. */
-  private boolean useful(GuardedAdapter adapter, InstalledAdapter row) throws CentreException {
-    var config = systems.config(adapter, row);
-    if (!row.spaces().isEmpty()) {
-      adapter.check(config);
-      return true;
+  private boolean useless(InstalledAdapter row) {
+    var adapter = systems.adapter(row.kind());
+    if (!row.spaces().isEmpty() || adapter.isEmpty()) {
+      return false;
     }
-    try (var link = adapter.open(config)) {
-      return link.events().isPresent();
+    try (var link = adapter.get().open(systems.config(adapter.get(), row))) {
+      return link.events().isEmpty();
+    } catch (CentreException no) {
+      return true;
     }
   }
 
@@ -159,6 +192,10 @@ public final class Installing {
   }
 
   private static <T> Outcome<T> wrong(String field) {
-    return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", field));
+    return Outcome.refused(refusal(field));
+  }
+
+  private static Refusal refusal(String field) {
+    return Refusal.of(RefusalCode.INVALID_FIELD, FIELD, field);
   }
 }

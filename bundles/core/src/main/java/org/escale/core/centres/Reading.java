@@ -24,8 +24,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Reading.class)
 public final class Reading {
-  private static final Duration BEHIND = Duration.ofDays(1);
-  private static final Duration AHEAD = Duration.ofDays(400);
+  static final Duration BEHIND = Duration.ofDays(1);
+  static final Duration AHEAD = Duration.ofDays(400);
   private static final Duration EVERYTHING = Duration.ofMinutes(10);
   private static final int PAGE = 500;
   private static final int MOST = 50_000;

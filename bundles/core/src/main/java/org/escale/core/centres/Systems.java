@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
@@ -45,6 +46,8 @@ import org.slf4j.LoggerFactory;
 public final class Systems implements Chore, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Systems.class);
   private static final Duration RETRY = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration A_MOMENT = Duration.ofMillis(20);
 
   private final Clock clock;
   private final Snapshots snapshots;
@@ -94,6 +97,27 @@ public final class Systems implements Chore, AutoCloseable {
     rows.stream().filter(row -> !open.containsKey(row.id())).forEach(this::open);
     if (!silent.isEmpty() || rows.stream().anyMatch(this::fails)) {
       retry = Optional.of(now.plus(RETRY));
+    }
+  }
+
+  /** That one, waited for a little where the Steward has not come by; empty if it does not open. */
+  Optional<OpenSystem> openNow(AdapterId id) {
+    var row = snapshots.now().get(InstalledAdapter.class, id);
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    row.filter(r -> !open.containsKey(id)).ifPresent(this::open);
+    while (row.filter(this::fails).isPresent() && System.nanoTime() < end) {
+      LockSupport.parkNanos(A_MOMENT.toNanos());
+    }
+    return open(id);
+  }
+
+  /** Opened apart from all others, for whoever closes it; empty if it does not open. */
+  Optional<OpenSystem> apart(InstalledAdapter row) {
+    try {
+      var adapter = adapters.get(row.kind());
+      return adapter == null ? Optional.empty() : Optional.of(opened(row, adapter));
+    } catch (CentreException | IllegalArgumentException no) {
+      return Optional.empty();
     }
   }
 
@@ -198,9 +222,7 @@ public final class Systems implements Chore, AutoCloseable {
   /** While it opened, its row may have changed and its adapter gone. */
   private void open(InstalledAdapter row, GuardedAdapter adapter) {
     try {
-      var marked = new Marked(quarantine, adapter.plugIn());
-      var link = adapter.open(config(adapter, row));
-      var system = new OpenSystem(row, link, clock, marked);
+      var system = opened(row, adapter);
       open.put(row.id(), system);
       if (adapters.get(row.kind()) != adapter) {
         shut(system);
@@ -209,6 +231,11 @@ public final class Systems implements Chore, AutoCloseable {
     } catch (CentreException | RuntimeException e) {
       LOG.warn("adapter {} does not open: {}", row.id(), e.getMessage());
     }
+  }
+
+  private OpenSystem opened(InstalledAdapter row, GuardedAdapter adapter) throws CentreException {
+    var marked = new Marked(quarantine, adapter.plugIn());
+    return new OpenSystem(row, adapter.open(config(adapter, row)), clock, marked);
   }
 
   private void shut(OpenSystem system) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.Space;
+import org.escale.federation.SpaceId;
 import org.escale.federation.TruthMode;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
@@ -31,6 +32,7 @@ public final class TruthModes {
   private final Snapshots snapshots;
   private final Calendar calendar;
   private final Clock clock;
+  private final Proofs proofs;
 
   /** Asks those systems. */
   @Activate
@@ -38,11 +40,13 @@ public final class TruthModes {
       @Reference Systems systems,
       @Reference Snapshots snapshots,
       @Reference Calendar calendar,
-      @Reference Clock clock) {
+      @Reference Clock clock,
+      @Reference Proofs proofs) {
     this.systems = systems;
     this.snapshots = snapshots;
     this.calendar = calendar;
     this.clock = clock;
+    this.proofs = proofs;
   }
 
   /**
@@ -70,13 +74,17 @@ public final class TruthModes {
     if (there == Freshness.decidedThere(space)) {
       return Optional.empty();
     }
-    var now = clock.instant();
-    var ahead = new TimeSlot(now, now.plus(AHEAD));
-    var booked =
-        calendar.busy(space.id(), ahead).size() - calendar.foreign(space.id(), ahead).size();
+    var booked = ahead(space.id());
     return booked == 0
         ? Optional.empty()
         : Optional.of(Refusal.of(RefusalCode.WRONG_STATE, "bookings", "" + booked));
+  }
+
+  /** How many bookings of that space are ahead. */
+  int ahead(SpaceId space) {
+    var now = clock.instant();
+    var ahead = new TimeSlot(now, now.plus(AHEAD));
+    return calendar.busy(space, ahead).size() - calendar.foreign(space, ahead).size();
   }
 
   private Optional<Refusal> unproven(Space space) {
@@ -88,6 +96,7 @@ public final class TruthModes {
     try {
       var link = system.get().link();
       var earned = system.get().ask(() -> link.probe(ref.get())).claims();
+      proofs.found(system.get().row(), space.id(), earned);
       return earned.compareTo(space.truth()) <= 0
           ? Optional.empty()
           : Optional.of(

@@ -13,6 +13,7 @@ final class Course implements Progress {
   private volatile int percent;
   private volatile long began;
   private volatile boolean calledOff;
+  private volatile Optional<String> step = Optional.empty();
 
   Course(JobId id) {
     this.id = id;
@@ -33,6 +34,16 @@ final class Course implements Progress {
       throw new CancellationException();
     }
     percent = of <= 0 ? percent : (int) Math.max(0, Math.min(WHOLE, WHOLE * done / of));
+  }
+
+  @Override
+  public void step(String what) {
+    step = Optional.of(what);
+  }
+
+  /** What is being done now. */
+  Optional<String> step() {
+    return step;
   }
 
   void callOff() {

@@ -144,7 +144,7 @@ public final class FederationJobs implements Jobs {
     }
     return courses
         .of(job.id())
-        .map(course -> new Seen(job, course.percent(), course.remaining()))
+        .map(course -> new Seen(job, course.percent(), course.remaining(), course.step()))
         .orElseGet(() -> new Seen(left(job), 0, Optional.empty()));
   }
 

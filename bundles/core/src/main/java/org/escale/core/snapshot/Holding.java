@@ -11,6 +11,7 @@ import org.escale.access.Segment;
 import org.escale.access.Session;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.adapter.InstalledDirectory;
+import org.escale.adapter.Proven;
 import org.escale.client.Company;
 import org.escale.client.Credit;
 import org.escale.client.Entitlement;
@@ -53,6 +54,7 @@ final class Holding {
           Map.entry(Device.class, List.of("person")),
           Map.entry(Segment.class, List.of(CENTRE)),
           Map.entry(InstalledAdapter.class, List.of(CENTRE)),
+          Map.entry(Proven.class, List.of()),
           Map.entry(InstalledDirectory.class, List.of()),
           Map.entry(Box.class, List.of(CENTRE)),
           Map.entry(BoxReport.class, List.of()),

@@ -15,6 +15,8 @@ import org.escale.adapter.InstalledAdapter;
 import org.escale.booking.Booking.State;
 import org.escale.core.fixture.Answers;
 import org.escale.core.fixture.Mill;
+import org.escale.core.fixture.Words;
+import org.escale.federation.Affiliation;
 import org.escale.federation.CentreId;
 import org.escale.federation.SpaceId;
 import org.escale.federation.TruthMode;
@@ -70,6 +72,22 @@ public class AdapterDeskTest {
     mill.centre.down(true);
     mill.await(
         () -> !Answers.done(mill.adapters.standings(mill.hall.house.federation())).get(0).up());
+  }
+
+  @Test
+  public void e1_aNetworkSeesTheLevelsOfCentresThatAreActiveInItAndNothingElse() {
+    var network = mill.hall.house.network("borea");
+    var seen = Answers.done(mill.adapters.glimpses(network));
+    assertEquals(1, seen.size());
+    assertEquals(new CentreId("x"), seen.get(0).centre());
+    assertTrue(seen.get(0).spaces().get(new SpaceId("own-1")).asOf().isPresent());
+    Answers.refused(RefusalCode.NOT_ALLOWED, mill.adapters.standings(network));
+    Answers.refused(RefusalCode.NOT_ALLOWED, mill.adapters.queue(network, new AdapterId("a-x")));
+    var other = mill.hall.house.network("acme");
+    assertEquals(0, Answers.done(mill.adapters.glimpses(other)).size());
+    mill.hall.house.put(Words.affiliation("x", "borea", Affiliation.State.SUSPENDED), 1);
+    assertEquals(0, Answers.done(mill.adapters.glimpses(network)).size());
+    Answers.refused(RefusalCode.NOT_ALLOWED, mill.adapters.glimpses(mill.hall.house.member("ann")));
   }
 
   @Test

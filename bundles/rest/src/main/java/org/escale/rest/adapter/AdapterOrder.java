@@ -53,6 +53,22 @@ public record AdapterOrder(
         Optional.empty());
   }
 
+  /** What is only looked at: it needs no name, and no spaces. */
+  InstalledAdapter wish() {
+    var named =
+        new AdapterOrder(
+            id.or(() -> Optional.of("new")),
+            centreId,
+            kind,
+            settings,
+            spaces.or(() -> Optional.of(Map.of())),
+            poll,
+            near,
+            safety,
+            deadline);
+    return named.fresh();
+  }
+
   /** What is kept, changed by this; its id, centre and kind stay. */
   InstalledAdapter over(InstalledAdapter old) {
     return new InstalledAdapter(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.escale.adapter.Incident;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.Proven;
 import org.escale.federation.TruthMode;
 import org.escale.service.Adapters.Proof;
 import org.escale.service.Adapters.Standing;
@@ -26,6 +27,7 @@ final class AdapterViews {
    * @param waiting messages that wait to be told to it
    * @param aside messages that are set aside
    * @param breaker {@code OPEN} while it is left alone until {@code retryAt}, else {@code CLOSED}
+   * @param proven by space: what it was found to do when it was tried last
    * @param pollAddress whether a secret address lets the system say that something changed
    */
   public record AdapterView(
@@ -45,10 +47,14 @@ final class AdapterViews {
       int aside,
       String breaker,
       Optional<Instant> retryAt,
+      Map<String, ProvenView> proven,
       boolean pollAddress) {
     static AdapterView of(InstalledAdapter row, Optional<Standing> standing) {
       var asOf = new TreeMap<String, Instant>();
       standing.ifPresent(s -> s.asOf().forEach((space, at) -> asOf.put(space.value(), at)));
+      var proven = new TreeMap<String, ProvenView>();
+      standing.ifPresent(
+          s -> s.proven().forEach((space, l) -> proven.put(space.value(), ProvenView.of(l))));
       return new AdapterView(
           row.id().value(),
           row.centre().value(),
@@ -66,7 +72,19 @@ final class AdapterViews {
           standing.map(Standing::aside).orElse(0),
           standing.flatMap(Standing::silentUntil).isPresent() ? "OPEN" : "CLOSED",
           standing.flatMap(Standing::silentUntil),
+          proven,
           row.hook().isPresent());
+    }
+  }
+
+  /**
+   * What a system was found to do for one space, and when.
+   *
+   * @param truthMode the best guarantee that can be given there
+   */
+  public record ProvenView(TruthMode truthMode, Instant at) {
+    static ProvenView of(Proven.Level level) {
+      return new ProvenView(level.mode(), level.at());
     }
   }
 

@@ -19,6 +19,7 @@ import org.escale.service.Jobs;
  *
  * @param percent 0 to 100
  * @param remaining how long it will still take by what it took so far
+ * @param step what is being done now, where the work says so
  * @param result what came of it: what the request itself would have answered
  * @param errors rows that were not done, and why
  * @param refusal why it failed as a whole
@@ -29,6 +30,7 @@ public record JobView(
     Job.State state,
     int percent,
     Optional<Duration> remaining,
+    Optional<String> step,
     Instant startedAt,
     Optional<Instant> endedAt,
     Optional<JsonNode> result,
@@ -52,26 +54,25 @@ public record JobView(
 
   /** As it is now. */
   static JobView of(Jobs.Seen seen, Locale language) {
-    return of(seen.job(), seen.percent(), seen.remaining(), language);
-  }
-
-  /** As it is in a list, without how far it is. */
-  static JobView of(Job job, Locale language) {
-    return of(job, job.state() == Job.State.DONE ? 100 : 0, Optional.empty(), language);
-  }
-
-  private static JobView of(Job job, int percent, Optional<Duration> remaining, Locale language) {
+    var job = seen.job();
     return new JobView(
         job.id().value(),
         job.kind(),
         job.state(),
-        percent,
-        remaining,
+        seen.percent(),
+        seen.remaining(),
+        seen.step(),
         job.startedAt(),
         job.endedAt(),
         Optional.of(job.result()).filter(text -> !text.isEmpty()).map(JobView::json),
         job.refused().stream().map(row -> RowErrorView.of(row, language)).toList(),
         job.refusal().map(no -> JobRefusalView.of(no, language)));
+  }
+
+  /** As it is in a list, without how far it is. */
+  static JobView of(Job job, Locale language) {
+    int percent = job.state() == Job.State.DONE ? 100 : 0;
+    return of(new Jobs.Seen(job, percent, Optional.empty()), language);
   }
 
   private static JsonNode json(String text) {

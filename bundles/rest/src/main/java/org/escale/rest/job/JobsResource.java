@@ -104,7 +104,7 @@ public final class JobsResource {
         return;
       }
       var now = done.value();
-      if (told == null || told.percent() != now.percent() || !told.job().equals(now.job())) {
+      if (told == null || differs(told, now)) {
         stream.event(String.valueOf(n++), "job", JobView.of(now, language));
         told = now;
       }
@@ -114,6 +114,12 @@ public final class JobsResource {
       stream.beat();
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
+  }
+
+  private static boolean differs(Jobs.Seen told, Jobs.Seen now) {
+    return told.percent() != now.percent()
+        || !told.step().equals(now.step())
+        || !told.job().equals(now.job());
   }
 
   /** Calls a job off. */

@@ -1,6 +1,7 @@
 package org.escale.shell.command;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
@@ -8,6 +9,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.escale.adapter.Proven.Level;
 import org.escale.service.Adapters;
 import org.escale.service.Adapters.Standing;
 
@@ -40,6 +42,7 @@ public final class AdapterList implements Action {
                   "waiting",
                   "aside",
                   "breaker",
+                  "proven",
                   "text");
           return Console.print(session.getConsole(), json, Console.table(heading, rows));
         });
@@ -55,6 +58,15 @@ public final class AdapterList implements Action {
         "" + s.waiting(),
         "" + s.aside(),
         s.silentUntil().map(at -> "open until " + at).orElse("closed"),
+        proven(s),
         s.text());
+  }
+
+  /** The least that any of its spaces was found to allow, and since when that is known. */
+  private static String proven(Standing s) {
+    return s.proven().values().stream()
+        .max(Comparator.comparing(Level::mode).thenComparing(Level::at, Comparator.reverseOrder()))
+        .map(level -> level.mode() + " at " + level.at())
+        .orElse("not tried");
   }
 }
