@@ -16,6 +16,7 @@ import { Journey } from './view/journey.js';
 import { Legend } from './view/legend.js';
 import { SignIn } from './view/sign-in.js';
 import { Systems, SystemsHead } from './view/systems.js';
+import { Assistant } from './view/assistant.js';
 import { keeps } from './state/systems.js';
 import { Help } from './view/help.js';
 import { Toasts } from './view/toasts.js';
@@ -34,6 +35,7 @@ function Page() {
 }
 
 function Room({ store }) {
+  if (store.assistant) return html`<${Assistant} assistant=${store.assistant} store=${store} />`;
   if (keeps(store.me)) return html`<${Keeping} store=${store} />`;
   const { me, places, networks, wish, found, chosen } = store;
   const member = Boolean(me?.memberId);

@@ -11,6 +11,7 @@ export class Refused extends Error {
     super(problem.detail ?? '');
     this.status = status;
     this.code = problem.code ?? 'UNREACHABLE';
+    this.details = problem.details ?? {};
   }
 }
 
@@ -29,8 +30,9 @@ export function prove(next) {
   proof = next ?? '';
 }
 
-async function ask(method, path, body, key) {
+async function ask(method, path, body, { key, match, whole } = {}) {
   const headers = { Accept: 'application/json', 'Accept-Language': language };
+  if (match) headers['If-Match'] = match;
   if (method !== 'GET') headers['X-CSRF'] = proof;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (key) headers['Idempotency-Key'] = key;
@@ -52,7 +54,7 @@ async function ask(method, path, body, key) {
     if (refused.code === 'NOT_SIGNED_IN') lapsed(refused.message);
     throw refused;
   }
-  return json;
+  return whole ? { json, tag: answer.headers.get('ETag') } : json;
 }
 
 function parsed(text) {
@@ -70,11 +72,34 @@ export const remove = path => ask('DELETE', path);
 export async function post(path, body) {
   const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   try {
-    return await ask('POST', path, body, key);
+    return await ask('POST', path, body, { key });
   } catch (refused) {
     if (refused.status !== 0) throw refused;
-    return ask('POST', path, body, key);
+    return ask('POST', path, body, { key });
   }
+}
+
+/** Changes a part of something as it is now. */
+export async function patch(path, body) {
+  const { tag } = await ask('GET', path, undefined, { whole: true });
+  return ask('PATCH', path, body, { match: tag });
+}
+
+/**
+ * Follows long work until it is over and gives its last state; `tell` hears of each before. The
+ * server streams it; where the stream breaks it is asked for by and by.
+ */
+export function follow(job, tell) {
+  const path = `/jobs/${encodeURIComponent(job.id)}`;
+  const over = seen => !['WAITING', 'RUNNING'].includes(seen.state);
+  return new Promise((resolve, reject) => {
+    const hear = seen => { tell(seen); if (over(seen)) resolve(seen); return over(seen); };
+    if (hear(job)) return;
+    const poll = () => get(path).then(seen => hear(seen) || setTimeout(poll, 700)).catch(reject);
+    const stream = new EventSource(BASE + path);
+    stream.addEventListener('job', event => { if (hear(JSON.parse(event.data))) stream.close(); });
+    stream.onerror = () => { stream.close(); poll(); };
+  });
 }
 
 /** All pages of a list, at most twenty. */

@@ -3,6 +3,7 @@ import { all, get, post, remove } from '../rest.js';
 import { t } from '../language.js';
 import { say, set, state } from './store.js';
 import { awaitAnswer, toCome } from './bookings.js';
+import { awaitMove } from './moving.js';
 import { search } from './search.js';
 import { milliseconds } from '../wall-time.js';
 
@@ -19,6 +20,7 @@ export async function resume() {
   set({ bookings: toCome(bookings), visit: visits[0], ended: undefined });
   if (state.visit) watch();
   state.bookings.forEach(awaitAnswer);
+  state.bookings.forEach(awaitMove);
 }
 
 /** Drops all that was of one person. */

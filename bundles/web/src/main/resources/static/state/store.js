@@ -22,6 +22,8 @@ export const state = {
   systems: undefined, // the systems of centres, for those who look after them
   systemsLost: false, // they could not be read just now
   proofs: {}, // by system: what it was found to do, tried from here
+  assistant: undefined, // how far a system is being brought in
+  rehearsals: {}, // by system: what would happen with it
   toasts: [],
   dialog: undefined, // 'signIn' or 'help'
 };

@@ -24,6 +24,7 @@ export function CentreCard({ item, store }) {
     <${Price} item=${space} />
     <p class="truth" title=${space.guarantee}>${t(`truth.${space.truthMode}`)} · <${Fresh} at=${space.asOf} />
       ${space.confirmed === false && html` · ${t('truth.unconfirmed')}`}</p>
+    ${open && space.guarantee && html`<p class="truth">${space.guarantee}</p>`}
     ${open && html`<${Details} item=${item} place=${place} space=${space} slot=${slot}
       pick=${setSpaceId} extras=${extras} setExtras=${setExtras} />`}
     <footer><${Actions} place=${place} space=${space} slot=${slot} open=${open} extras=${extras}

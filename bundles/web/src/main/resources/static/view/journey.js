@@ -2,8 +2,10 @@
 import { html, useEffect, useRef } from 'preact';
 import { day, shortDay, t, time } from '../language.js';
 import { cancel, cancelUntil, checkIn } from '../state/journey.js';
+import { guaranteed } from '../state/moving.js';
 import { placeOf, whereOf } from './facts.js';
 import { Badge } from './badge.js';
+import { Moving } from './moving.js';
 import { Line } from './line.js';
 import { Visit } from './visit.js';
 import { Ended } from './ended.js';
@@ -29,6 +31,7 @@ function useArrival(...what) {
 function Booked({ store }) {
   const [next, ...others] = store.bookings;
   const place = placeOf(next.centreId);
+  useEffect(() => { guaranteed(next); }, [next.id, Boolean(next.guarantee)]);
   return html`<section class="journey" aria-labelledby="journey-title">
     <h2 id="journey-title" tabindex="-1">${t('booking.title')}</h2>
     <p class="journey-place"><b>${place?.name ?? next.centreId}</b>
@@ -37,11 +40,13 @@ function Booked({ store }) {
     <${Line} at=${1} />
     ${next.state === 'PENDING' && html`<p class="pending" role="status"><i class="spinner" aria-hidden="true"></i>
       ${t('booking.state.PENDING')}</p>`}
+    ${next.guarantee && html`<p class="guarantee">${next.guarantee}</p>`}
     <div class="actions">
       ${next.state !== 'PENDING' && html`<${Arrive} booking=${next} busy=${store.busy} />`}
       <${Cancel} booking=${next} busy=${store.busy} />
       <button type="button" class="quiet" onClick=${() => window.print()}>${t('print')}</button>
     </div>
+    <${Moving} key=${next.id} booking=${next} busy=${store.busy} />
     ${next.state !== 'PENDING' && html`<${Badge} memberId=${store.me.memberId} />`}
     ${others.length > 0 && html`<${Others} bookings=${others} busy=${store.busy} />`}
   </section>`;

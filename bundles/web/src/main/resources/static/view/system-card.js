@@ -1,11 +1,13 @@
 // One system: how it stands, what it guarantees for each space, what waits, what does not agree.
 import { html } from 'preact';
-import { ago, t, time } from '../language.js';
+import { ago, shortDay, t, time } from '../language.js';
+import { kindName } from './assistant-kind.js';
 import { readNow, steers } from '../state/systems.js';
 import { placeOf } from './facts.js';
 import { standing } from './systems.js';
 import { Incidents } from './incidents.js';
 import { Messages } from './messages.js';
+import { Rehearsal } from './rehearsal.js';
 import { Trial } from './trial.js';
 
 export function SystemCard({ system, store }) {
@@ -14,15 +16,16 @@ export function SystemCard({ system, store }) {
   const title = `system-${system.id}`;
   return html`<article class="card system" data-stands=${stands} aria-labelledby=${title}>
     <div><h2 id=${title}>${place?.name ?? system.centreId}</h2>
-      <p class="where">${system.kind} · ${system.id}</p></div>
+      <p class="where">${kindName(system.kind)}${!system.glimpse && html` · ${system.id}`}</p></div>
     <p class="state" data-stands=${stands}>${t(`systems.is.${stands}`)}</p>
     ${stands === 'silent' && html`<${Silence} system=${system} />`}
     <${Spaces} system=${system} />
     <${Incidents} system=${system} busy=${store.busy} />
     <${Messages} system=${system} store=${store} />
-    <footer><button type="button" class="quiet" disabled=${Boolean(store.busy)}
+    ${!system.glimpse && html`<footer><button type="button" class="quiet" disabled=${Boolean(store.busy)}
         aria-busy=${store.busy === `read:${system.id}`} onClick=${() => readNow(system)}>${t('systems.read')}</button>
-      ${steers(store.me) && html`<${Trial} system=${system} store=${store} />`}</footer>
+      ${steers(store.me) && html`<${Trial} system=${system} store=${store} />
+        <${Rehearsal} system=${system} store=${store} />`}</footer>`}
   </article>`;
 }
 
@@ -31,13 +34,20 @@ const Silence = ({ system }) => html`<p class="trouble"><span>${system.text || t
   ${system.retryAt && html`<span>${t('systems.retry', { time: time(system.retryAt) })}</span>`}</p>`;
 
 function Spaces({ system }) {
-  const period = { poll: seconds(system.poll), near: seconds(system.near) };
+  const period = { poll: seconds(system.poll ?? ''), near: seconds(system.near ?? '') };
   return html`<div class="kept"><h3>${t('systems.spaces', { n: system.kept.length })}</h3>
     <ul>${system.kept.map(space => html`<li key=${space.id}>
       <span><b>${space.name}</b> ${t(`truth.${space.truthMode}`)}</span>
-      <small>${fresh(system.asOf[space.id])}</small></li>`)}</ul>
-    <p class="muted">${t('systems.period', period)}
-      ${system.safety > 0 && html` ${t('systems.safety', { n: system.safety })}`}</p></div>`;
+      <small>${fresh(system.asOf[space.id])}</small>
+      <small class="level">${proven(system.proven[space.id])}</small></li>`)}</ul>
+    ${!system.glimpse && html`<p class="muted">${t('systems.period', period)}
+      ${system.safety > 0 && html` ${t('systems.safety', { n: system.safety })}`}</p>`}</div>`;
+}
+
+/** What it was found to do when it was tried last, wherever that was done. */
+function proven(level) {
+  if (!level) return t('systems.unproven');
+  return t('systems.proven', { level: t(`truth.${level.truthMode}`), when: `${shortDay(level.at)}, ${time(level.at)}` });
 }
 
 function fresh(at) {

@@ -39,6 +39,9 @@ public final class SystemsIT {
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final String AGAIN = ".messages .pair button:first-child";
+  private static final String FORGET = ".messages .pair button:last-child";
+
   private static Chromium chromium;
   private static EscaleProcess escale;
   private static Radicale radicale;
@@ -183,12 +186,59 @@ public final class SystemsIT {
   }
 
   @Test
+  public void ca_aMemberAsksForAnotherTimeAndIsToldWhatStandsMeanwhile() {
+    try (var seen = page(Device.PHONE, "en")) {
+      seen.signIn(account("anna"));
+      var guarantee = see(seen, ".journey .guarantee").textContent();
+      assertTrue(guarantee, guarantee.length() > 20);
+      see(seen, ".moving button").click();
+      seen.assertEverybodyCanUse("another time");
+      see(seen, ".move-form input[name=from]").fill("14:00");
+      seen.page().locator(".move-form input[name=to]").fill("15:00");
+      seen.page().locator(".move-form .primary").click();
+      var told = see(seen, ".moving:has-text('until the centre answers')").textContent();
+      assertTrue(told, told.contains("14:00 – 15:00") && told.contains("10:00 – 11:00"));
+      seen.assertEverybodyCanUse("asked for another time");
+      see(seen, ".journey-when:has-text('14:00 – 15:00')");
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
   public void d_aSystemThatIsGoneIsSaidToBe() {
     radicale.close();
     try (var seen = page(Device.DESK, "fr")) {
       seen.signIn(account("operator"));
       see(seen, ".system[data-stands=silent] .trouble");
       seen.assertEverybodyCanUse("gone");
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
+  public void e_whatWaitsForItIsTriedAgainAndForgotten() {
+    var noon =
+        ZonedDateTime.now(ZoneId.of("Europe/Brussels"))
+            .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
+            .with(LocalTime.of(12, 0))
+            .toInstant();
+    var order = "{\"spaceId\":\"own\",\"from\":\"%s\",\"to\":\"%s\"}";
+    var booking =
+        as("anna").post("/api/v1/bookings", order.formatted(noon, noon.plus(Duration.ofHours(1))));
+    assertEquals(booking.body(), 202, booking.status());
+    try (var seen = page(Device.DESK, "en")) {
+      seen.signIn(account("operator"));
+      var message = see(seen, ".messages li").textContent();
+      assertTrue(message, message.contains("Own desk") && message.contains("ask for the place"));
+      seen.assertEverybodyCanUse("waiting");
+      var keys = new Keys(seen.page());
+      keys.to(AGAIN).press("Enter");
+      see(seen, ".toast:has-text('It is tried again')");
+      see(seen, ".messages button:not([disabled])");
+      keys.to(FORGET).press("Enter");
+      see(seen, ".toast:has-text('Forgotten')");
+      var gone = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+      seen.page().locator(".messages").waitFor(gone.setTimeout(PATIENCE_MS));
       seen.assertKeptToItself();
     }
   }
