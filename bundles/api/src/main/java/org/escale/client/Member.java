@@ -31,6 +31,12 @@ public record Member(
     return new Member(id, pseudonym, company, companyPseudonym, name, email, group, language, now);
   }
 
+  /** The same person in another group. */
+  public Member in(String other) {
+    return new Member(
+        id, pseudonym, company, companyPseudonym, name, email, other, language, employed);
+  }
+
   /** What remains when the person is erased: the pseudonym, so that chains and sums stay whole. */
   public Member erased() {
     return new Member(id, pseudonym, company, companyPseudonym, "", "", "", language, false);

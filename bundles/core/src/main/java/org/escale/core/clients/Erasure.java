@@ -6,6 +6,7 @@ import org.escale.access.Device;
 import org.escale.caller.Account;
 import org.escale.caller.Sight;
 import org.escale.caller.Token;
+import org.escale.client.Alias;
 import org.escale.client.Member;
 import org.escale.core.commits.Draft;
 import org.escale.spi.store.Words;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Finds what else says who an erased person was: accounts with their tokens, and devices. */
+/** Finds what else says who an erased person was: accounts, their tokens, and what others say. */
 @Component(service = Erasure.class)
 public final class Erasure {
   private final Words words;
@@ -27,8 +29,14 @@ public final class Erasure {
   }
 
   /** The draft, with the person's accounts, tokens and devices removed in the same commit. */
+  /** The draft, with the person's accounts, tokens and names removed in the same commit. */
   Draft<Member> also(Draft<Member> erasing) {
     var gone = new ArrayList<Write>();
+    var names = Query.where("memberId", erasing.answer().value());
+    words
+        .find(Alias.class, names, Sight.PLATFORM)
+        .items()
+        .forEach(kept -> gone.add(new Write.Put(kept.word().erased(), kept.revision())));
     var accounts = Query.where("memberId", erasing.answer().value());
     for (var account : words.find(Account.class, accounts, Sight.PLATFORM).items()) {
       var tokens = Query.where("account", account.word().id().value());

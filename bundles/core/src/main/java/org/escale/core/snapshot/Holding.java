@@ -12,11 +12,13 @@ import org.escale.access.Session;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.adapter.InstalledDirectory;
 import org.escale.adapter.Proven;
+import org.escale.client.Alias;
 import org.escale.client.Company;
 import org.escale.client.Credit;
 import org.escale.client.Entitlement;
 import org.escale.client.Member;
 import org.escale.client.Pass;
+import org.escale.client.StaffGroup;
 import org.escale.federation.Affiliation;
 import org.escale.federation.Centre;
 import org.escale.federation.Extra;
@@ -32,6 +34,7 @@ import org.escale.word.Word;
 /** Which classes of words the snapshot holds, by which keys, and which words of them. */
 final class Holding {
   private static final String CENTRE = "centreId";
+  private static final String COMPANY = "companyId";
 
   /** Class and the keys by which its words are grouped. */
   static final Map<Class<? extends Word>, List<String>> KEYS =
@@ -44,8 +47,10 @@ final class Holding {
           Map.entry(Affiliation.class, List.of(CENTRE)),
           Map.entry(Label.class, List.of(CENTRE)),
           Map.entry(Company.class, List.of("pseudonym")),
-          Map.entry(Member.class, List.of("pseudonym")),
-          Map.entry(Entitlement.class, List.of("companyId")),
+          Map.entry(Member.class, List.of("pseudonym", COMPANY)),
+          Map.entry(Alias.class, List.of(COMPANY, "memberId")),
+          Map.entry(StaffGroup.class, List.of(COMPANY)),
+          Map.entry(Entitlement.class, List.of(COMPANY)),
           Map.entry(Credit.class, List.of("company")),
           Map.entry(Pass.class, List.of("guest")),
           Map.entry(DatedTerms.class, List.of("networkId")),

@@ -34,11 +34,13 @@ import org.escale.booking.Booking;
 import org.escale.caller.Account;
 import org.escale.caller.Job;
 import org.escale.caller.Token;
+import org.escale.client.Alias;
 import org.escale.client.Company;
 import org.escale.client.Credit;
 import org.escale.client.Entitlement;
 import org.escale.client.Member;
 import org.escale.client.Pass;
+import org.escale.client.StaffGroup;
 import org.escale.federation.Affiliation;
 import org.escale.federation.Centre;
 import org.escale.federation.Extra;
@@ -59,6 +61,7 @@ public final class Kinds {
       List.of(
           Account.class,
           Affiliation.class,
+          Alias.class,
           Booking.class,
           Box.class,
           BoxAuthority.class,
@@ -96,6 +99,7 @@ public final class Kinds {
           Session.class,
           Site.class,
           Space.class,
+          StaffGroup.class,
           Token.class,
           Unrated.class,
           UsageRecord.class,
@@ -108,6 +112,7 @@ public final class Kinds {
 
   private static final Set<Class<? extends Word>> FORGETTING =
       Set.of(Account.class, Device.class, Job.class, Member.class);
+      Set.of(Account.class, Alias.class, Job.class, Member.class);
 
   private Kinds() {}
 
