@@ -7,6 +7,7 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import org.escale.rest.call.Door;
 import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,7 +56,7 @@ public final class RestDoor implements Servlet {
               cardinality = ReferenceCardinality.AT_LEAST_ONE,
               policyOption = ReferencePolicyOption.GREEDY)
           List<Object> extensions) {
-    server = new RestServer(resources, extensions);
+    server = new RestServer(Door.VERSION, resources, extensions);
     servlet = server.servlet();
   }
 

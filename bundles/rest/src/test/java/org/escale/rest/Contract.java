@@ -1,5 +1,6 @@
 package org.escale.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.annotation.Annotation;
@@ -24,6 +25,8 @@ import org.escale.caller.Operation;
 import org.escale.caller.Role;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Json;
+import org.escale.rest.problem.Problem;
+import org.escale.rest.scim.Scim;
 
 /** Makes the published document out of what the door serves. */
 final class Contract {
@@ -60,7 +63,8 @@ final class Contract {
   }
 
   private static List<String> paths(Method method) {
-    var path = "/" + method.getAnnotation(Path.class).value();
+    var door = Served.scim(method.getDeclaringClass()) ? Scim.ROOT : "";
+    var path = door + "/" + method.getAnnotation(Path.class).value();
     var choice = CHOICE.matcher(path);
     var plain = "\\{(\\w+): [^}]*}";
     if (!choice.find()) {
@@ -78,6 +82,9 @@ final class Contract {
     var operation = item.withObjectProperty(verb);
     if (!other) {
       describe(operation, path, method, does);
+    }
+    if (Served.scim(method.getDeclaringClass())) {
+      operation.putArray("servers").addObject().put("url", "/");
     }
     body(operation, method);
     answers(operation, method, does);
@@ -103,7 +110,7 @@ final class Contract {
                     .withObjectProperty("requestBody")
                     .put("required", true)
                     .withObjectProperty("content")
-                    .withObjectProperty(consumed == null ? JSON : consumed.value()[0])
+                    .withObjectProperty(consumed == null ? media(method) : consumed.value()[0])
                     .set("schema", shapes.of(body.getParameterizedType())));
   }
 
@@ -148,7 +155,7 @@ final class Contract {
       parameter(parameters, "header", "Idempotency-Key");
     }
     if (verb.equals("PATCH")) {
-      parameter(parameters, "header", "If-Match").put("required", true);
+      parameter(parameters, "header", "If-Match").put("required", !path.startsWith(Scim.ROOT));
     }
     Arrays.stream(method.getParameters())
         .filter(p -> p.isAnnotationPresent(HeaderParam.class))
@@ -177,25 +184,29 @@ final class Contract {
           .put("format", type(produced).startsWith("text/") ? "text" : "binary");
     } else if (!does.gives().equals(Void.class)) {
       var schema = shapes.of(does.gives());
-      json(answer).set("schema", does.many() ? shapes.list(schema) : schema);
+      json(answer, media(method)).set("schema", does.many() ? shapes.list(schema) : schema);
     }
     if (!does.orGives().equals(Void.class)) {
-      json(responses.withObjectProperty("200").put("description", "Done at once"))
+      json(responses.withObjectProperty("200").put("description", "Done at once"), JSON)
           .set("schema", shapes.of(does.orGives()));
     }
-    responses
-        .withObjectProperty("default")
-        .put("description", "A refusal")
-        .withObjectProperty("content")
-        .withObjectProperty("application/problem+json")
-        .set("schema", shapes.of(org.escale.rest.problem.Problem.class));
+    var no = responses.withObjectProperty("default").put("description", "A refusal");
+    if (Served.scim(method.getDeclaringClass())) {
+      json(no, Scim.TYPE).set("schema", shapes.of(JsonNode.class));
+    } else {
+      json(no, "application/problem+json").set("schema", shapes.of(Problem.class));
+    }
   }
 
   private static String type(Produces produced) {
     return produced.value()[0].replaceAll(";.*", "");
   }
 
-  private static ObjectNode json(ObjectNode holder) {
-    return holder.withObjectProperty("content").withObjectProperty(JSON);
+  private static String media(Method method) {
+    return Served.scim(method.getDeclaringClass()) ? Scim.TYPE : JSON;
+  }
+
+  private static ObjectNode json(ObjectNode holder, String media) {
+    return holder.withObjectProperty("content").withObjectProperty(media);
   }
 }

@@ -22,6 +22,7 @@ final class ContractTexts {
       reading             at most 1,000,000 units, 3 decimals, at most 120 s ahead of our clock
       idempotency key     1 to 128 characters, kept 7 days
       enrolment           at most 1000 people at once, 10,000 rows of a table
+      SCIM                200 of a page, 1000 changes of a PATCH, 1000 who come or go in a group
       jobs                2 at work, 20 waiting, kept 7 days; the first 1000 of each list in a result
       streams             64 in all, 4 for an account, at most an hour, a heartbeat every 15 s
       requests            1000 a second for an account, 100 a second for an address without one
@@ -67,6 +68,11 @@ final class ContractTexts {
           Map.entry("afterTimestamp", "behind this number of the sequence of changes"),
           Map.entry("afterId", "and behind this id where several have that number"),
           Map.entry("feed", "the private address, by its id"),
+          Map.entry("filter", "attributes that equal a value: userName eq \"ada@example.org\""),
+          Map.entry("startIndex", "the place of the first, from 1"),
+          Map.entry("count", "at most so many, 0 to 200; 100 where left out"),
+          Map.entry("attributes", "only these, parted by commas"),
+          Map.entry("excludedAttributes", "all but these, parted by commas"),
           Map.entry("secret", "what makes the address private"),
           Map.entry("Prefer", "respond-async: answer with a job"),
           Map.entry("Last-Event-ID", "go on after this event"),
@@ -76,8 +82,22 @@ final class ContractTexts {
 
   private static final Map<String, String> TYPES =
       Map.of(
-          "limit", "integer", "people", "integer", "label", "integer", "n", "integer", "lat",
-          "number", "lon", "number");
+          "limit",
+          "integer",
+          "startIndex",
+          "integer",
+          "count",
+          "integer",
+          "people",
+          "integer",
+          "label",
+          "integer",
+          "n",
+          "integer",
+          "lat",
+          "number",
+          "lon",
+          "number");
 
   private static final Set<String> INSTANTS = Set.of("from", "to", "updatedSince");
 

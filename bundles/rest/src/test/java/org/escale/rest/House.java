@@ -62,7 +62,7 @@ final class House implements AutoCloseable {
     parts.put(Sheets.class, new Sheets(ground, (Lists) parts.get(Lists.class)));
     parts.put(Streams.class, new Streams(tokens));
     parts.put(Jobs.class, new ToyJobs());
-    stand = new Stand(made(Served.resources()), made(Served.extensions()));
+    stand = new Stand(made(Served.resources()), made(Served.scim()), made(Served.extensions()));
   }
 
   /** A service, to be told what to answer. */

@@ -18,7 +18,21 @@ final class Served {
   private Served() {}
 
   static List<Class<?>> resources() {
-    return classes().filter(c -> c.isAnnotationPresent(javax.ws.rs.Path.class)).toList();
+    return paths().filter(c -> !scim(c)).toList();
+  }
+
+  /** Those of SCIM's door. */
+  static List<Class<?>> scim() {
+    return paths().filter(Served::scim).toList();
+  }
+
+  /** Whether it is served at SCIM's door. */
+  static boolean scim(Class<?> resource) {
+    return resource.getPackageName().endsWith(".scim");
+  }
+
+  private static Stream<Class<?>> paths() {
+    return classes().filter(c -> c.isAnnotationPresent(javax.ws.rs.Path.class));
   }
 
   static List<Class<?>> extensions() {
@@ -26,7 +40,7 @@ final class Served {
   }
 
   static List<Method> methods() {
-    return resources().stream()
+    return paths()
         .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
         .filter(m -> !verb(m).isEmpty())
         .sorted(Comparator.comparing(Method::toString))

@@ -10,16 +10,19 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.escale.rest.call.Door;
 
 /** The door on a real socket, before whatever services a test gives it. */
 final class Stand implements AutoCloseable {
   private final Server jetty = new Server();
   private final RestServer rest;
+  private final RestServer people;
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
 
-  Stand(List<?> resources, List<?> extensions) {
-    rest = new RestServer(resources, extensions);
+  Stand(List<?> resources, List<?> scim, List<?> extensions) {
+    rest = new RestServer(Door.VERSION, resources, extensions);
+    people = ScimDoor.server(scim, extensions);
     var connector = new ServerConnector(jetty);
     connector.setHost("127.0.0.1");
     jetty.addConnector(connector);
@@ -27,6 +30,7 @@ final class Stand implements AutoCloseable {
     var holder = new ServletHolder(rest.servlet());
     holder.setAsyncSupported(true);
     context.addServlet(holder, "/api/*");
+    context.addServlet(new ServletHolder(people.servlet()), "/scim/*");
     jetty.setHandler(context);
     try {
       jetty.start();
@@ -66,5 +70,6 @@ final class Stand implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     rest.close();
+    people.close();
   }
 }

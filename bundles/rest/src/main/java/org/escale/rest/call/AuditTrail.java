@@ -19,7 +19,7 @@ import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.refusal.RefusalCode;
 import org.escale.refusal.RefusalCode.Kind;
-import org.escale.rest.problem.Problem;
+import org.escale.rest.problem.Refusing;
 import org.escale.service.Audit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,9 +50,9 @@ public final class AuditTrail implements ContainerResponseFilter {
     var exchange = PhaseInterceptorChain.getCurrentMessage().getExchange();
     var method = exchange.get(OperationResourceInfo.class);
     boolean changes = method != null && changes(method);
-    if (response.getEntity() instanceof Problem problem) {
-      if (changes || TOLD.contains(RefusalCode.valueOf(problem.code()).kind())) {
-        audit.refused(line(exchange, request, problem.code()));
+    if (response.getEntity() instanceof Refusing no) {
+      if (changes || TOLD.contains(RefusalCode.valueOf(no.code()).kind())) {
+        audit.refused(line(exchange, request, no.code()));
       }
     } else if (changes) {
       audit.done(line(exchange, request, "DONE"));

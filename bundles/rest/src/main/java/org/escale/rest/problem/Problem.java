@@ -23,7 +23,8 @@ public record Problem(
     String detail,
     String code,
     Map<String, String> details,
-    String traceId) {
+    String traceId)
+    implements Refusing {
   /** Its media type. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
