@@ -46,6 +46,11 @@ record Canary(
     return new Canary(text, path, reads, owners, Set.of(other), ids, family);
   }
 
+  /** Where its owners find it, at whichever door. */
+  String address() {
+    return path.startsWith("/") ? path : "/api/v1/" + path;
+  }
+
   /** The id of its owner of that sort; there is one. */
   String owner(String field) {
     return owners.stream()

@@ -52,6 +52,8 @@ record Clients(Town town) {
             .called("persons", person)
             .concerning("desk"));
     company(employer);
+    brought(employer, "Users", "userName", "Canary Brought To " + company);
+    brought(employer, "Groups", "displayName", "Canary Group Of " + company);
     var allowed = "canary-entitlement-of-" + company;
     var rights = "companies/" + company + "/entitlements";
     town.post(employer, rights, "{\"id\":\"%s\",\"memberId\":\"%s\"}".formatted(allowed, person));
@@ -59,6 +61,15 @@ record Clients(Town town) {
         Canary.of(allowed, rights, "CLIENT_READ", owner)
             .called("companies", company)
             .called("entitlements", allowed));
+  }
+
+  /** As the company's own identity system brings it. */
+  private void brought(Account employer, String family, String field, String text) {
+    var path = "/scim/v2/" + family;
+    var id =
+        town.post(employer, path, "{\"%s\":\"%s\"}".formatted(field, text)).path("id").asText();
+    var owner = Set.of("companyId=" + employer.field("companyId"));
+    town.keep(Canary.of(text, path + "/" + id, "CLIENT_WRITE", owner).called(family, id));
   }
 
   private void company(Account employer) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param types the media types in which it answers, at least one
  */
 record Documented(String method, String path, List<String> types) {
-  private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/\\{([a-z]+)}");
+  private static final Pattern VARIABLE = Pattern.compile("([A-Za-z-]+)/\\{([a-z]+)}");
 
   /** All of them. */
   static List<Documented> all(JsonNode document) {
@@ -45,6 +45,11 @@ record Documented(String method, String path, List<String> types) {
         method.toUpperCase(Locale.ROOT),
         path,
         types.isEmpty() ? List.of("application/json") : List.copyOf(types));
+  }
+
+  /** Where its door is. */
+  String door() {
+    return path.startsWith("/scim/") ? "" : "/api/v1";
   }
 
   /** As the table of orders names it. */

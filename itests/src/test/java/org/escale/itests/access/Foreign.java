@@ -67,6 +67,6 @@ record Foreign(Sweep sweep) {
   }
 
   private String read(Account owner, Canary canary) {
-    return sweep.escale().http(owner).get("/api/v1/" + canary.path()).body();
+    return sweep.escale().http(owner).get(canary.address()).body();
   }
 }

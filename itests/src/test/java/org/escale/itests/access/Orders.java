@@ -18,7 +18,7 @@ record Orders(
     Map<String, String> leftAlone,
     Map<String, String> queries,
     Instant now) {
-  private static final Pattern FOREIGN = Pattern.compile("\\$\\{([a-z-]+)}");
+  private static final Pattern FOREIGN = Pattern.compile("\\$\\{([A-Za-z-]+)}");
 
   private static final Duration AHEAD = Duration.ofDays(3);
   private static final Duration LENGTH = Duration.ofHours(1);

@@ -90,7 +90,7 @@ public final class RepeatedIT {
       var again = send(order, "one");
       assertEquals(order.toString(), plain(answers.get(order.what())), plain(again));
       var other = send(order, "another");
-      assertTrue(order + ": " + other.body(), other.body().contains("\"code\":\"KEY_REUSED\""));
+      assertTrue(order + ": " + other.body(), other.body().contains("KEY_REUSED"));
     }
   }
 
@@ -105,6 +105,7 @@ public final class RepeatedIT {
     }
     if (json instanceof ObjectNode thing) {
       thing.remove("session");
+      thing.remove("meta"); // says where it is, at a port that is another after a restart
     }
     return answer.status() + json.toString();
   }
@@ -169,7 +170,7 @@ public final class RepeatedIT {
             .orElseThrow();
     var http = escale.http(account);
     return http.send(
-        http.to("/api/v1" + order.path())
+        http.to((order.path().startsWith("/scim/") ? "" : "/api/v1") + order.path())
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", "key of " + order.what())
             .POST(BodyPublishers.ofString(order.body(name))));

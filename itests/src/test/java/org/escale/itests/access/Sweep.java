@@ -15,7 +15,6 @@ import org.escale.itests.process.Http;
 record Sweep(
     EscaleProcess escale, Matrix matrix, Orders orders, List<Account> callers, List<Canary> all) {
   static final String UNKNOWN = "canary-nobody-made-this";
-  private static final String API = "/api/v1";
 
   /**
    * One request.
@@ -109,7 +108,8 @@ record Sweep(
   /** Reads. */
   Seen read(Asked asked, String type) {
     var http = http(asked.caller());
-    return Seen.of(http, http.to(API + asked.path()).setHeader("Accept", type).GET());
+    return Seen.of(
+        http, http.to(asked.what().door() + asked.path()).setHeader("Accept", type).GET());
   }
 
   /** Does it to a thing of somebody else. */
@@ -137,7 +137,7 @@ record Sweep(
     var path = what.about(ids).orElseThrow(() -> new AssertionError(what + " " + ids));
     return Seen.of(
         http,
-        http.to(API + path)
+        http.to(what.door() + path)
             .header("Content-Type", "application/json")
             .header("If-Match", "\"1\"")
             .method(what.method(), BodyPublishers.ofString(body)));

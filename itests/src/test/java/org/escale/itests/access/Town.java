@@ -70,12 +70,16 @@ final class Town {
 
   /** What that account reads. */
   JsonNode get(Account who, String path) {
-    return done(who, path, escale.http(who).get(API + path));
+    return done(who, path, escale.http(who).get(at(path)));
   }
 
   /** What that account is answered. */
   JsonNode post(Account who, String path, String body) {
-    return done(who, path, escale.http(who).post(API + path, body));
+    return done(who, path, escale.http(who).post(at(path), body));
+  }
+
+  private static String at(String path) {
+    return path.startsWith("/") ? path : API + path;
   }
 
   private static JsonNode done(Account who, String path, Http.Answer answer) {

@@ -1,5 +1,6 @@
 package org.escale.rest.scim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 import org.escale.refusal.RefusalCode;
@@ -7,21 +8,20 @@ import org.escale.rest.problem.Problem;
 import org.escale.rest.problem.Refusing;
 
 /**
- * A no as SCIM writes it (RFC 7644, 3.12).
+ * A no as SCIM writes it (RFC 7644, 3.12). It has no member of its own: there are clients that take
+ * one for a fault.
  *
  * @param status as a text, as the standard wants it
  * @param scimType what kind of no it is, where the standard has a word for it
- * @param detail a sentence for a person, in the caller's language
- * @param code the refusal, for a program
- * @param traceId finds this request in our log
+ * @param detail a sentence for a person, in the caller's language, with the refusal's code
+ * @param code the refusal; not written
  */
 record ScimError(
     List<String> schemas,
     String status,
     Optional<String> scimType,
     String detail,
-    String code,
-    String traceId)
+    @JsonIgnore String code)
     implements Refusing {
   private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";
 
@@ -32,9 +32,8 @@ record ScimError(
         List.of(SCHEMA),
         String.valueOf(status(problem)),
         type(problem),
-        problem.detail() + field.map(name -> " (" + name + ")").orElse(""),
-        problem.code(),
-        problem.traceId());
+        problem.detail() + " (" + problem.code() + field.map(name -> ": " + name).orElse("") + ")",
+        problem.code());
   }
 
   /** SCIM has no 422. */

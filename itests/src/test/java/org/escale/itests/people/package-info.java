@@ -1,0 +1,2 @@
+/** Employers' own systems keep their people in step. */
+package org.escale.itests.people;
