@@ -13,6 +13,7 @@ import org.escale.caller.Sight;
 import org.escale.core.centres.Reported;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
+import org.escale.core.metering.EndTexts;
 import org.escale.core.metering.TimeRecord;
 import org.escale.core.metering.UsageEffects;
 import org.escale.core.plugins.Rules;
@@ -20,6 +21,7 @@ import org.escale.core.sessions.Grants;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.Space;
 import org.escale.presence.Closing;
+import org.escale.presence.Closing.By;
 import org.escale.presence.Visit;
 import org.escale.presence.VisitId;
 import org.escale.refusal.Outcome;
@@ -115,10 +117,10 @@ public final class Closings {
         : Outcome.refused(RefusalCode.WRONG_STATE);
   }
 
-  private Draft<Visit> draft(Kept<Visit> kept, Ending ending, Wish wish) {
+  private Draft<Visit> draft(Kept<Visit> kept, Ending said, Wish wish) {
     var visit = kept.word();
-    var text =
-        wish.clockInDoubt() ? org.escale.core.metering.EndTexts.CLOCK_IN_DOUBT : ending.text();
+    var ending = said(said, wish);
+    var text = wish.clockInDoubt() ? EndTexts.CLOCK_IN_DOUBT : ending.text();
     var closed =
         visit.closed(
             new Closing(
@@ -140,6 +142,13 @@ public final class Closings {
       effects.add(Grants.tell(cutting));
     }
     return Draft.of(closed, kept.revision()).also(writes).causing(effects);
+  }
+
+  /** Where nobody checked out and the platform did, it was no check-out. */
+  private static Ending said(Ending ending, Wish wish) {
+    return ending.by() == By.CHECK_OUT && wish.by().equals(PLATFORM)
+        ? new Ending(ending.due(), ending.billed(), By.ADMINISTRATOR, EndTexts.of(By.ADMINISTRATOR))
+        : ending;
   }
 
   private List<Write> fulfilled(Visit closed, Caller by) {
