@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.escale.adapter.DirectoryId;
 import org.escale.adapter.InstalledDirectory;
 import org.escale.caller.Caller;
-import org.escale.client.Company;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.core.commits.Wrong;
@@ -88,14 +87,12 @@ public final class Enlisting {
     return settings;
   }
 
+  /** Whether a company is here is not the operator's to know (E1): one of any name is taken. */
   private Wrong wrongIn(InstalledDirectory row) {
     var here = snapshots.now();
     var whose = row.whose();
     return Wrong.NOTHING
         .or(!whose.sensible(), "whose")
-        .or(
-            whose.company().filter(id -> here.get(Company.class, id).isEmpty()).isPresent(),
-            "whose")
         .or(whose.owner().filter(id -> here.get(Centre.class, id).isEmpty()).isPresent(), "whose")
         .or(
             whose.contract().filter(id -> here.get(Network.class, id).isEmpty()).isPresent(),
