@@ -2,10 +2,10 @@ package org.escale.itests.people;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.unboundid.scim2.common.exceptions.ResourceConflictException;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
@@ -18,8 +18,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.escale.itests.process.Accounts.Account;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
@@ -40,7 +47,8 @@ public final class ScimIT {
 
   @BeforeClass
   public static void start() {
-    escale = EscaleProcess.start(FOLDER.getRoot().toPath()).awaitReady();
+    escale = EscaleProcess.start(FOLDER.getRoot().toPath(), "--sandbox").awaitReady();
+    monday();
     employer = account("atlas-hr");
     identity = identity("atlas-hr");
     rival = identity("studio-lumen-hr");
@@ -72,6 +80,20 @@ public final class ScimIT {
         token.json().path("secret").asText());
   }
 
+  /** At ten in the morning: centres are open. */
+  private static void monday() {
+    var now = ZonedDateTime.now(ZoneId.of("Europe/Brussels"));
+    var then = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(10, 0));
+    var order = "{\"now\":\"%s\",\"stand\":true}".formatted(then.toInstant());
+    var moved = escale.http(account("operator")).post("/api/v1/sandbox/clock", order);
+    assertEquals(moved.body(), 200, moved.status());
+  }
+
+  private static boolean over(JsonNode visit) {
+    var session = visit.path("session").path("state").asText("ENDED");
+    return visit.path("state").asText().equals("CLOSED") && session.equals("ENDED");
+  }
+
   private static UserResource ada(String name) {
     return new UserResource()
         .setUserName(name + "@atlas.example")
@@ -93,7 +115,7 @@ public final class ScimIT {
     var scim = identity.scim();
     var made = scim.create("Users", ada("lovelace"));
     assertEquals("Ada lovelace", made.getDisplayName());
-    assertNotEquals("NOT_EMPLOYED", asked(made.getId()));
+    assertEquals("ALLOWED", asked(made.getId()));
     var found =
         scim.searchRequest("Users")
             .filter("userName eq \"LOVELACE@atlas.example\"")
@@ -116,7 +138,25 @@ public final class ScimIT {
         () -> scim.retrieve("Users", made.getId(), UserResource.class));
     var back = scim.create("Users", ada("lovelace"));
     assertEquals("who comes back is the same person", made.getId(), back.getId());
-    assertNotEquals("NOT_EMPLOYED", asked(made.getId()));
+    assertEquals("ALLOWED", asked(made.getId()));
+  }
+
+  @Test
+  public void r07_theOpenSessionOfWhoeverIsTakenAwayIsCutWithinFiveSeconds() throws ScimException {
+    var desk = escale.http(account("cei-desk"));
+    var made = identity.scim().create("Users", ada("liskov"));
+    var order = "{\"memberId\":\"%s\",\"centreId\":\"cei\"}".formatted(made.getId());
+    var visit = desk.post("/api/v1/visits", order);
+    assertTrue(visit.body(), visit.status() < 300);
+    var path = "/api/v1/visits/" + visit.json().path("id").asText();
+    Awaitility.await("a session")
+        .until(() -> desk.get(path).json().path("session").path("state").asText().equals("READY"));
+    identity.scim().delete("Users", made.getId());
+    Awaitility.await("the visit is over, and its session with it")
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> over(desk.get(path).json()));
+    assertEquals("ADMINISTRATOR", desk.get(path).json().path("endedBy").asText());
+    assertEquals("NOT_EMPLOYED", asked(made.getId()));
   }
 
   @Test
