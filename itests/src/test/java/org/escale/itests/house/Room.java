@@ -141,6 +141,11 @@ record Room(String folder, String root, Set<String> may) {
               List.of("org.osgi.annotation"),
               List.of()),
           room(
+              "directories/scim",
+              "org.escale.directory.scim",
+              words("spi.directory"),
+              List.of("org.escale.libraries.wire", "com.fasterxml.jackson")),
+          room(
               "libraries/icalendar",
               "org.escale.libraries.icalendar",
               List.of("org.escale.word", "org.osgi.annotation"),
