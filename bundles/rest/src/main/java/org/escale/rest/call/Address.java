@@ -3,6 +3,7 @@ package org.escale.rest.call;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 /** Where a request comes from: what the proxy in front says, if that proxy is this machine. */
@@ -33,6 +34,17 @@ public final class Address {
     return request.isSecure()
         || (loopback(request.getRemoteAddr())
             && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
+  }
+
+  /**
+   * Where the client of the current request finds us, as it called us itself: {@code
+   * https://host:port}.
+   */
+  public static String origin() {
+    var request =
+        (HttpServletRequest)
+            PhaseInterceptorChain.getCurrentMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
+    return (secure(request) ? "https://" : "http://") + request.getHeader("Host");
   }
 
   private static boolean loopback(String address) {

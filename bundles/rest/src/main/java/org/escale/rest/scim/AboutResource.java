@@ -42,7 +42,7 @@ public final class AboutResource {
   @Path("ServiceProviderConfig")
   @Does(value = "What the SCIM door can do (RFC 7643, 5)", gives = JsonNode.class)
   public Response config(@Context Call call) {
-    return Response.ok(located(call, about.path("config"))).build();
+    return Response.ok(located(about.path("config"))).build();
   }
 
   /** What it keeps. */
@@ -58,7 +58,7 @@ public final class AboutResource {
   @Path("ResourceTypes/{id}")
   @Does(value = "One of them", gives = JsonNode.class)
   public Response type(@Context Call call, @PathParam("id") String id) {
-    return one(call, "types", id);
+    return one("types", id);
   }
 
   /** What is kept of each. */
@@ -74,29 +74,28 @@ public final class AboutResource {
   @Path("Schemas/{id}")
   @Does(value = "One of them", gives = JsonNode.class)
   public Response schema(@Context Call call, @PathParam("id") String id) {
-    return one(call, "schemas", id);
+    return one("schemas", id);
   }
 
   private Response list(Call call, String what) {
     List<ObjectNode> all = new ArrayList<>();
-    about.path(what).forEach(each -> all.add(located(call, each)));
+    about.path(what).forEach(each -> all.add(located(each)));
     return Response.ok(new Asked(call).list(all, all.size())).build();
   }
 
-  private Response one(Call call, String what, String id) {
+  private Response one(String what, String id) {
     for (var each : about.path(what)) {
       if (each.path("id").asText().equals(id)) {
-        return Response.ok(located(call, each)).build();
+        return Response.ok(located(each)).build();
       }
     }
     throw RefusedException.of(RefusalCode.NOT_FOUND);
   }
 
-  private static ObjectNode located(Call call, JsonNode what) {
+  private static ObjectNode located(JsonNode what) {
     var copy = (ObjectNode) what.deepCopy();
     var meta = copy.withObjectProperty("meta");
-    var base = call.uri().getBaseUri().toString();
-    meta.put("location", base + meta.path("location").asText());
+    meta.put("location", Scim.base() + meta.path("location").asText());
     return copy;
   }
 }

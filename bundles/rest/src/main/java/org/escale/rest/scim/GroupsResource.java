@@ -60,7 +60,7 @@ public final class GroupsResource {
     var terms = asked.filter().terms();
     var all =
         Call.done(groups.teams(call.caller())).stream()
-            .map(team -> show(call, team))
+            .map(GroupsResource::show)
             .filter(shown -> terms.entrySet().stream().allMatch(term -> fits(shown, term)))
             .toList();
     var page = all.stream().skip(asked.start() - 1).limit(asked.count()).toList();
@@ -87,9 +87,9 @@ public final class GroupsResource {
     var people = GroupText.people(body);
     var team = Call.done(groups.form(call.caller(), GroupText.title(body), people));
     return Response.status(Response.Status.CREATED)
-        .location(URI.create("Groups/" + team.group().word().id()))
+        .location(URI.create(Scim.base() + "Groups/" + team.group().word().id()))
         .header("ETag", Scim.tag(team.version()))
-        .entity(new Asked(call).only(show(call, team)))
+        .entity(new Asked(call).only(show(team)))
         .build();
   }
 
@@ -154,12 +154,12 @@ public final class GroupsResource {
   }
 
   private static Response answer(Call call, Team team) {
-    return Response.ok(new Asked(call).only(show(call, team)))
+    return Response.ok(new Asked(call).only(show(team)))
         .header("ETag", Scim.tag(team.version()))
         .build();
   }
 
-  private static ObjectNode show(Call call, Team team) {
-    return GroupText.show(team, call.uri().getBaseUri().toString());
+  private static ObjectNode show(Team team) {
+    return GroupText.show(team, Scim.base());
   }
 }

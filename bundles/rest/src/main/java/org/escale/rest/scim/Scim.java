@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
+import org.escale.rest.call.Address;
 import org.escale.rest.call.Call;
 import org.escale.rest.problem.RefusedException;
 
@@ -68,6 +69,11 @@ public final class Scim {
   /** A no that SCIM has a word for. */
   static RefusedException no(String scimType) {
     return new RefusedException(Refusal.of(RefusalCode.INVALID_FIELD, SAYS_WHY, scimType));
+  }
+
+  /** Where things of this door lie, as the client calls it; ends with a slash. */
+  static String base() {
+    return Address.origin() + ROOT + "/";
   }
 
   /** The version that the client wants to change; empty where it names none, or any. */

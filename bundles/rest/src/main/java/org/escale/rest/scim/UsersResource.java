@@ -63,7 +63,7 @@ public final class UsersResource {
     asked.filter().terms().forEach((name, value) -> equal.put(known(name), value));
     var search = new Search(equal, asked.start() - 1, asked.count());
     var found = Call.done(provisioning.find(call.caller(), search));
-    var page = found.people().stream().map(person -> show(call, person)).toList();
+    var page = found.people().stream().map(UsersResource::show).toList();
     return Response.ok(asked.list(page, found.total())).build();
   }
 
@@ -87,9 +87,9 @@ public final class UsersResource {
     var said = UserText.read(body, true);
     var fresh = new MemberId(call.fresh(0));
     var person = Call.done(provisioning.add(call.caller(), said, fresh));
-    var shown = new Asked(call).only(show(call, person));
+    var shown = new Asked(call).only(show(person));
     return Response.status(Response.Status.CREATED)
-        .location(URI.create("Users/" + person.member().word().id()))
+        .location(URI.create(Scim.base() + "Users/" + person.member().word().id()))
         .header("ETag", Scim.tag(person.version()))
         .entity(shown)
         .build();
@@ -142,12 +142,12 @@ public final class UsersResource {
   }
 
   private static Response answer(Call call, Person person) {
-    return Response.ok(new Asked(call).only(show(call, person)))
+    return Response.ok(new Asked(call).only(show(person)))
         .header("ETag", Scim.tag(person.version()))
         .build();
   }
 
-  private static ObjectNode show(Call call, Person person) {
-    return UserText.show(person, call.uri().getBaseUri().toString());
+  private static ObjectNode show(Person person) {
+    return UserText.show(person, Scim.base());
   }
 }
