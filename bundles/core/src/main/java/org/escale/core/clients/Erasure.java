@@ -16,8 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds what else says who an erased person was: accounts with their tokens, and devices. */
-/** Finds what else says who an erased person was: accounts, their tokens, and what others say. */
+/** Finds what else says who an erased person was: accounts with tokens, devices, and aliases. */
 @Component(service = Erasure.class)
 public final class Erasure {
   private final Words words;
@@ -28,8 +27,7 @@ public final class Erasure {
     this.words = words;
   }
 
-  /** The draft, with the person's accounts, tokens and devices removed in the same commit. */
-  /** The draft, with the person's accounts, tokens and names removed in the same commit. */
+  /** The draft, with the person's accounts, tokens, devices and names gone in the same commit. */
   Draft<Member> also(Draft<Member> erasing) {
     var gone = new ArrayList<Write>();
     var names = Query.where("memberId", erasing.answer().value());

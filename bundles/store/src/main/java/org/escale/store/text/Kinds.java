@@ -111,8 +111,7 @@ public final class Kinds {
       ALL.stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private static final Set<Class<? extends Word>> FORGETTING =
-      Set.of(Account.class, Device.class, Job.class, Member.class);
-      Set.of(Account.class, Alias.class, Job.class, Member.class);
+      Set.of(Account.class, Alias.class, Device.class, Job.class, Member.class);
 
   private Kinds() {}
 
