@@ -94,8 +94,11 @@ public final class Listening implements Chore {
             .allMatch(row -> heard(row.id(), at));
   }
 
-  /** One that was never asked since the start is waited for, unless it is not here at all. */
-  private boolean heard(AdapterId id, Instant at) {
+  /**
+   * Whether all is known that this system can tell of what happened until {@code at}. One that was
+   * never asked since the start is waited for, unless it is not here at all.
+   */
+  boolean heard(AdapterId id, Instant at) {
     return Optional.ofNullable(marks.get(id))
         .map(mark -> mark.covers(at))
         .orElseGet(() -> systems.open(id).isEmpty());

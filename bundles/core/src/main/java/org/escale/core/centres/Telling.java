@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.escale.adapter.AdapterId;
+import org.escale.adapter.CentreEvent.Kind;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.EffectHandler;
@@ -22,10 +23,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EffectHandler.class)
 public final class Telling implements EffectHandler {
   private static final Duration CLOSED = Duration.ofSeconds(10);
+  private static final Optional<Again> UNHEARD =
+      Optional.of(new Again(CLOSED, "what it tells itself is heard first"));
 
   private final Systems systems;
   private final Snapshots snapshots;
   private final Retelling retelling;
+  private final Departures departures;
   private final Clock clock;
 
   /** Tells those systems. */
@@ -34,10 +38,12 @@ public final class Telling implements EffectHandler {
       @Reference Systems systems,
       @Reference Snapshots snapshots,
       @Reference Retelling retelling,
+      @Reference Departures departures,
       @Reference Clock clock) {
     this.systems = systems;
     this.snapshots = snapshots;
     this.retelling = retelling;
+    this.departures = departures;
     this.clock = clock;
   }
 
@@ -69,6 +75,12 @@ public final class Telling implements EffectHandler {
     var event = hears.flatMap(any -> retelling.event(reported, clock.instant()));
     if (event.isEmpty()) {
       return Optional.empty();
+    }
+    if (reported.kind() == Kind.LEFT) {
+      var word = departures.about(system.row().id(), reported);
+      if (word != Departures.Word.TELL) {
+        return word == Departures.Word.WAIT ? UNHEARD : Optional.empty();
+      }
     }
     var taken = hears.get().push(event.get());
     system.answered();

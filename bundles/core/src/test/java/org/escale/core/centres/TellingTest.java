@@ -143,6 +143,10 @@ public class TellingTest {
     mill.await(() -> diary.told().stream().anyMatch(e -> e.kind() == Kind.CORRECTED));
     assertEquals(1800, told(Kind.CORRECTED).quantity().intValueExact());
     assertEquals("of the time", "", told(Kind.CORRECTED).what());
+    mill.hall.pass(Duration.ofMinutes(2));
+    assertTrue(
+        "who left stands there already",
+        diary.told().stream().noneMatch(e -> e.kind() == Kind.LEFT));
   }
 
   @Test
