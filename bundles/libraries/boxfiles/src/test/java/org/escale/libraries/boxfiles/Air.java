@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A box, four devices of two companies and what lies beyond the line, each in a network namespace
@@ -22,6 +24,8 @@ final class Air implements AutoCloseable {
   private static final String PROBE =
       Path.of("src/test/python/probe.py").toAbsolutePath().toString();
   private static final long GRACE_MILLIS = 700;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final String stem = "escale" + ProcessHandle.current().pid() + "-";
   private final Path folder;
   private final Map<String, Device> devices = new LinkedHashMap<>();
@@ -74,6 +78,18 @@ final class Air implements AutoCloseable {
     }
     for (var segment : List.of(101, 102)) {
       ip("-n", ns("box"), "link", "set", "seg" + segment, "address", Device.routerMac(segment));
+    }
+    settled();
+  }
+
+  /** Waits until the box knows that its addresses are its own: before, it asks for no neighbour. */
+  private void settled() throws IOException {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Programs.run(folder, "ip", "-n", ns("box"), "-6", "address", "show", "tentative")
+        .said()
+        .isBlank()) {
+      assertTrue("its addresses stay tentative", System.nanoTime() < end);
+      LockSupport.parkNanos(20_000_000);
     }
   }
 
