@@ -17,17 +17,13 @@ import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.adapter.Proven;
-import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
-import org.escale.booking.Move;
 import org.escale.caller.Role;
 import org.escale.caller.Standing;
 import org.escale.federation.TruthMode;
 import org.escale.refusal.Outcome;
-import org.escale.refusal.RefusalCode;
 import org.escale.rest.call.Json;
 import org.escale.service.Adapters;
-import org.escale.service.BookingOffice;
 import org.escale.service.Onboarding;
 import org.escale.word.TimeSlot;
 import org.junit.After;
@@ -36,8 +32,6 @@ import org.junit.Test;
 
 /** The systems that centres keep, over REST. */
 public final class AdaptersDoorTest {
-  private static final String PAGE = "../../docs/integrate/centre-events.md";
-
   private final House house = new House();
   private final String operator =
       "Bearer " + house.tokens.know("op", Role.FEDERATION, Standing.NONE);
@@ -186,93 +180,6 @@ public final class AdaptersDoorTest {
   }
 
   @Test
-  public void whatWaitsIsSeenReplayedAndDropped() throws Exception {
-    var queued =
-        new Adapters.Queued(
-            "q-1",
-            new BookingId("b-1"),
-            Optional.of(Town.DESK),
-            "CANCELLED",
-            Town.NINE,
-            Optional.empty(),
-            8,
-            "an answer that cannot be read, 8 times");
-    house
-        .service(Adapters.class)
-        .to("queue", args -> Outcome.done(List.of(queued)))
-        .to("replay", args -> Outcome.done(queued))
-        .to("drop", args -> Outcome.refused(RefusalCode.NOT_FOUND));
-    var item = json(send(desk, "GET", "adapters/a/queue", "")).at("/items/0");
-    assertEquals("ASIDE", item.path("state").asText());
-    assertEquals("b-1", item.path("bookingId").asText());
-    assertEquals(8, item.path("attempts").asInt());
-    assertEquals(200, send(operator, "POST", "adapters/a/queue/q-1/replay", "{}").statusCode());
-    assertEquals(404, send(operator, "DELETE", "adapters/a/queue/q-2", "").statusCode());
-    assertEquals(403, send(desk, "POST", "adapters/a/queue/q-1/replay", "{}").statusCode());
-  }
-
-  @Test
-  public void theSystemItselfRingsAtASecretAddressAlone() throws Exception {
-    house
-        .service(Adapters.class)
-        .to("secret", args -> Outcome.done("s3cret"))
-        .to("poll", args -> Outcome.done(new AdapterId("a")))
-        .to("revoke", args -> Outcome.done(new AdapterId("a")))
-        .to(
-            "ring",
-            args ->
-                args[1].equals("s3cret")
-                    ? Outcome.done(new AdapterId("a"))
-                    : Outcome.refused(RefusalCode.NOT_FOUND));
-    var made = send(operator, "POST", "adapters/a/poll-address", "");
-    assertEquals(made.body(), 201, made.statusCode());
-    var path = json(made).path("path").asText();
-    assertEquals("/api/v1/adapters/a/poll/s3cret", path);
-    var text = new String[] {"Content-Type", "text/plain"};
-    assertEquals(202, house.stand.send("POST", path, "anything", text).statusCode());
-    assertEquals(404, house.stand.send("POST", path + "x", "", text).statusCode());
-    assertEquals(202, send(desk, "POST", "adapters/a/poll", "").statusCode());
-    assertEquals(204, send(operator, "DELETE", "adapters/a/poll-address", "").statusCode());
-  }
-
-  @Test
-  public void whatHappenedIsToldAsThePageSays() throws Exception {
-    send(operator, "POST", "adapters", ORDER);
-    var told = new java.util.concurrent.atomic.AtomicReference<List<?>>();
-    house
-        .service(Adapters.class)
-        .to(
-            "take",
-            args -> {
-              told.set((List<?>) args[2]);
-              return args[1].equals("s3cret")
-                  ? Outcome.done(2)
-                  : Outcome.refused(RefusalCode.NOT_FOUND);
-            });
-    var page = java.nio.file.Files.readString(java.nio.file.Path.of(PAGE));
-    var example = page.substring(page.indexOf("{\"events\""), page.indexOf("]}") + 2);
-    var path = "/api/v1/adapters/a/events/s3cret";
-    var taken = house.stand.send("POST", path, example);
-    assertEquals(taken.body(), 202, taken.statusCode());
-    assertEquals(2, json(taken).path("fresh").asInt());
-    assertEquals(2, told.get().size());
-    assertEquals(404, house.stand.send("POST", path + "x", example).statusCode());
-    told.set(List.of());
-    var wrongs =
-        Map.of("ARRIVED", "COMES", "2027-05-10T", "early ", "what\"", "of\"", ":12}", ":-2}");
-    for (var wrong : wrongs.entrySet()) {
-      var odd = example.replace(wrong.getKey(), wrong.getValue());
-      var no = house.stand.send("POST", path, odd);
-      assertEquals(wrong + no.body(), 422, no.statusCode());
-    }
-    var no = house.stand.send("POST", path, example.replace(":12}", ":-2}"));
-    assertTrue(no.body(), no.body().contains("events.1.quantity"));
-    assertEquals(422, house.stand.send("POST", path, "{\"events\":[null]}").statusCode());
-    assertEquals(422, house.stand.send("POST", path, "{}").statusCode());
-    assertEquals("nothing was taken", List.of(), told.get());
-  }
-
-  @Test
   public void incidentsAreSeenByTheirCentreAndSettled() throws Exception {
     send(operator, "POST", "adapters", ORDER);
     var slot = new TimeSlot(Town.NINE, Town.NINE.plusSeconds(3600));
@@ -297,56 +204,5 @@ public final class AdaptersDoorTest {
     assertEquals("2027-01-04T08:00:00Z", json(settled).path("settled").asText());
     assertEquals(
         0, json(send(desk, "GET", "adapters/a/incidents?state=OPEN", "")).path("items").size());
-  }
-
-  @Test
-  public void aBookingThatWaitsForItsCentreIsAccepted() throws Exception {
-    house
-        .service(BookingOffice.class)
-        .to(
-            "book",
-            args ->
-                Outcome.done(
-                    house.ground.put(
-                        Town.booking("b-9", ((BookingOffice.Wanted) args[1]).slot())
-                            .in(Booking.State.PENDING))));
-    var body =
-        """
-        {"spaceId":"mill-desk-1","from":"2027-01-04T09:00:00Z","to":"2027-01-04T10:00:00Z"}
-        """;
-    var answer = send("Bearer " + Town.anne(house.tokens), "POST", "bookings", body);
-    assertEquals(answer.body(), 202, answer.statusCode());
-    assertEquals("PENDING", json(answer).path("state").asText());
-    assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/bookings/b-9"));
-  }
-
-  @Test
-  public void anotherTimeThatIsAskedForIsAcceptedAndTheBookingStands() throws Exception {
-    var slot = new TimeSlot(Town.NINE, Town.NINE.plusSeconds(3600));
-    var standing = Town.booking("b-9", slot).in(Booking.State.CONFIRMED);
-    house.ground.put(standing);
-    house
-        .service(BookingOffice.class)
-        .to(
-            "move",
-            args ->
-                Outcome.done(
-                    house.ground.put(
-                        standing.asking(
-                            Optional.of(
-                                new Move(
-                                    1,
-                                    (TimeSlot) args[2],
-                                    standing.agreement(),
-                                    Town.NINE,
-                                    Optional.empty()))))));
-    var anne = "Bearer " + Town.anne(house.tokens);
-    var tag = send(anne, "GET", "bookings/b-9", "").headers().firstValue("ETag").orElse("");
-    var body = "{\"to\":\"2027-01-04T10:00:00Z\"}";
-    var answer = send(anne, "PATCH", "bookings/b-9", body, "If-Match", tag);
-    assertEquals(answer.body(), 202, answer.statusCode());
-    assertEquals("ASKED", json(answer).at("/move/state").asText());
-    assertEquals("2027-01-04T10:00:00Z", json(answer).at("/move/to").asText());
-    assertEquals("2027-01-04T09:00:00Z", json(answer).path("to").asText());
   }
 }
