@@ -70,7 +70,7 @@ final class GuardedAdapter implements CentreAdapter {
 
   @Override
   public CentreLink open(CentreConfig config) throws CentreException {
-    return answered(connecting.open(() -> adapter.open(config)));
+    return opened(connecting.open(() -> adapter.open(config)));
   }
 
   /**
@@ -80,20 +80,13 @@ final class GuardedAdapter implements CentreAdapter {
    */
   void check(CentreConfig config) throws CentreException {
     Callable<CentreLink> open = () -> adapter.open(config);
-    answered(connecting.check(open));
+    opened(connecting.check(open));
   }
 
-  private static <L> L answered(Outcome<Answer<L>> said) throws CentreException {
-    if (said instanceof Outcome.Refused<Answer<L>> failed) {
-      var why = failed.refusal().details().getOrDefault("because", "failed");
-      throw new CentreException(Trouble.UNAVAILABLE, "its adapter " + why);
-    }
-    var answer = ((Outcome.Done<Answer<L>>) said).value();
-    if (answer.no().isPresent()) {
-      throw answer.no().get() instanceof CentreException known
-          ? known
-          : new CentreException(Trouble.UNAVAILABLE, "its adapter stumbled");
-    }
-    return answer.link().orElseThrow();
+  private static <L> L opened(Outcome<Answer<L>> said) throws CentreException {
+    return Connecting.opened(
+        said,
+        CentreException.class,
+        sentence -> new CentreException(Trouble.UNAVAILABLE, sentence));
   }
 }

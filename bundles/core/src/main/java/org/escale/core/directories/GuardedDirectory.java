@@ -70,7 +70,7 @@ final class GuardedDirectory implements DirectoryAdapter {
 
   @Override
   public DirectoryLink open(DirectoryConfig config) throws DirectoryException {
-    return answered(connecting.open(() -> adapter.open(config)));
+    return opened(connecting.open(() -> adapter.open(config)));
   }
 
   /**
@@ -81,20 +81,13 @@ final class GuardedDirectory implements DirectoryAdapter {
    */
   void check(DirectoryConfig config) throws DirectoryException {
     Callable<DirectoryLink> open = () -> adapter.open(config);
-    answered(connecting.check(open));
+    opened(connecting.check(open));
   }
 
-  private static <L> L answered(Outcome<Answer<L>> said) throws DirectoryException {
-    if (said instanceof Outcome.Refused<Answer<L>> failed) {
-      var why = failed.refusal().details().getOrDefault("because", "failed");
-      throw new DirectoryException(Trouble.UNAVAILABLE, "its adapter " + why);
-    }
-    var answer = ((Outcome.Done<Answer<L>>) said).value();
-    if (answer.no().isPresent()) {
-      throw answer.no().get() instanceof DirectoryException known
-          ? known
-          : new DirectoryException(Trouble.UNAVAILABLE, "its adapter stumbled");
-    }
-    return answer.link().orElseThrow();
+  private static <L> L opened(Outcome<Answer<L>> said) throws DirectoryException {
+    return Connecting.opened(
+        said,
+        DirectoryException.class,
+        sentence -> new DirectoryException(Trouble.UNAVAILABLE, sentence));
   }
 }

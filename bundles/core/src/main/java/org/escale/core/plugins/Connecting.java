@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.escale.refusal.Outcome;
 import org.escale.service.Guard;
 import org.escale.service.Guard.Place;
@@ -47,6 +48,28 @@ public record Connecting(Guard guard, Place place) {
           open.call().close();
           return () -> {};
         });
+  }
+
+  /**
+   * The link that was opened.
+   *
+   * @throws X the plug-in's own no, or what {@code unavailable} makes of a sentence where it failed
+   */
+  public static <L, X extends Exception> L opened(
+      Outcome<Answer<L>> said, Class<X> no, Function<String, X> unavailable) throws X {
+    if (said instanceof Outcome.Refused<Answer<L>> failed) {
+      var why = failed.refusal().details().getOrDefault("because", "failed");
+      throw unavailable.apply("its adapter " + why);
+    }
+    var answer = ((Outcome.Done<Answer<L>>) said).value();
+    if (answer.no().isPresent()) {
+      throw answer
+          .no()
+          .filter(no::isInstance)
+          .map(no::cast)
+          .orElseGet(() -> unavailable.apply("its adapter stumbled"));
+    }
+    return answer.link().orElseThrow();
   }
 
   private static <L extends AutoCloseable> Answer<L> answer(
