@@ -75,7 +75,15 @@ public final class Doorbell {
 
   Outcome<String> secret(Caller caller, AdapterId id) {
     var secret = Secret.fresh();
-    return changed(caller, id, Optional.of(secret.digest())).map(kept -> secret.text());
+    return changed(caller, id, Optional.of(secret.digest()))
+        .then(kept -> shown(secret, kept.word()));
+  }
+
+  /** The secret is kept nowhere: a request that comes again cannot be answered with it. */
+  private static Outcome<String> shown(Secret secret, InstalledAdapter row) {
+    return row.hook().filter(secret::opens).isPresent()
+        ? Outcome.done(secret.text())
+        : Outcome.refused(RefusalCode.ALREADY_EXISTS);
   }
 
   Outcome<AdapterId> revoke(Caller caller, AdapterId id) {

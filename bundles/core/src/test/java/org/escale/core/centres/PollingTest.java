@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.booking.Booking.State;
+import org.escale.caller.RequestKey;
 import org.escale.core.fixture.Answers;
 import org.escale.core.fixture.Mill;
 import org.escale.federation.CentreId;
@@ -103,6 +104,15 @@ public class PollingTest {
     Answers.done(mill.adapters.revoke(operator, ID));
     Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.ring(ID, second));
     Answers.refused(RefusalCode.NOT_ALLOWED, mill.adapters.secret(mill.hall.house.desk("x"), ID));
+  }
+
+  @Test
+  public void b3_aSecretIsShownOnceThoughTheRequestComesAgain() {
+    var key = new RequestKey("POST poll-address", "k-1", "digest");
+    var operator = mill.hall.house.federation().under(key);
+    var secret = Answers.done(mill.adapters.secret(operator, ID));
+    Answers.refused(RefusalCode.ALREADY_EXISTS, mill.adapters.secret(operator, ID));
+    Answers.done(mill.adapters.ring(ID, secret));
   }
 
   private Duration period(String space) {
