@@ -25,6 +25,7 @@ final class MemberPage implements AutoCloseable {
   private final String origin;
   private final List<String> outside = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
 
   /** Opens it in a fresh browser whose clock shows {@code now}. */
   MemberPage(Browser browser, Browser.NewContextOptions options, String origin, Instant now) {
@@ -39,6 +40,7 @@ final class MemberPage implements AutoCloseable {
           }
         });
     page.onPageError(broken::add);
+    page.onRequestFailed(request -> failed.add(request.url() + " " + request.failure()));
     page.navigate(origin + "/");
     see(page.locator(".hero"));
   }
@@ -105,7 +107,8 @@ final class MemberPage implements AutoCloseable {
       assertThat(place).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
       return place;
     } catch (AssertionError missing) {
-      throw new AssertionError(page.locator("body").innerText(), missing);
+      var shown = page.locator("body").innerText();
+      throw new AssertionError(shown + "; broken " + broken + "; failed " + failed, missing);
     }
   }
 
