@@ -37,7 +37,9 @@ public final class Requests {
     if (why.isEmpty()) {
       return Outcome.done(box.orElseThrow());
     }
-    LOG.warn("a request in the name of box {} is refused: {}", request.box(), why);
+    // a name that somebody made up does not get into the log
+    var name = box.map(known -> known.id().value()).orElse("nobody's");
+    LOG.warn("a request in the name of box {} is refused: {}", name, why);
     return Outcome.refused(RefusalCode.NOT_FOUND);
   }
 
