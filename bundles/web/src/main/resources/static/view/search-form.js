@@ -91,8 +91,18 @@ const What = ({ wish }) => html`<div class="what">
     ${KINDS.map(kind => html`<label><input type="radio" name="kind" value=${kind}
       checked=${wish.kind === kind} onChange=${() => want({ kind })} /><span>${t(`kind.${kind}`)}</span></label>`)}
   </fieldset>
-  <label class="field people"><span>${t('search.people')}</span>
-    <input type="number" inputmode="numeric" min="1" max="2000" value=${wish.people}
-      onChange=${e => want({ people: Math.max(1, Math.min(2000, Math.round(Number(e.target.value)) || 1)) })} />
-  </label>
+  <${People} people=${wish.people} />
 </div>`;
+
+/** What is being typed stays, though an answer comes meanwhile and all is drawn anew. */
+function People({ people }) {
+  const [typed, setTyped] = useState();
+  const pick = text => {
+    setTyped(undefined);
+    want({ people: Math.max(1, Math.min(2000, Math.round(Number(text)) || 1)) });
+  };
+  return html`<label class="field people"><span>${t('search.people')}</span>
+    <input type="number" inputmode="numeric" min="1" max="2000" value=${typed ?? people}
+      onInput=${e => setTyped(e.target.value)} onChange=${e => pick(e.target.value)} />
+  </label>`;
+}
