@@ -57,8 +57,10 @@ public class TwoProcessesIT {
     var days = Field.of(first);
     var patrons = new Patrons(member(first), new Field(OwnSystem.SPACES, days.firstDay(), 20));
     patrons.close();
+    Awaitility.await("its door is there").atMost(PATIENCE).until(() -> ready(second) >= 500);
     assertEquals("the second waits", 503, ready(second));
     patrons.burst(PROMISED);
+    assertEquals("it waits still", 503, ready(second));
     first.freeze();
     var frozenAt = System.nanoTime();
     postgres.cutLease();
