@@ -21,6 +21,7 @@ import org.escale.word.Word;
  *     5 s, or {@code poll} if that is less, where it is empty
  * @param safety places of each kind that are held back because the system is read late, 0 to 100
  * @param hook digest of the secret by which the system itself may say that something changed
+ * @param tells digest of the secret by which it may tell what happened at its centre
  */
 public record InstalledAdapter(
     AdapterId id,
@@ -32,9 +33,18 @@ public record InstalledAdapter(
     Duration deadline,
     Optional<Duration> near,
     int safety,
-    Optional<String> hook)
+    Optional<String> hook,
+    Optional<String> tells)
     implements Word {
   private static final Duration NEAR = Duration.ofSeconds(5);
+
+  /** What whoever holds a secret of the adapter may do by it, and nothing else. */
+  public enum Power {
+    /** To say that something changed. */
+    RING,
+    /** To tell what happened at the centre. */
+    TELL
+  }
 
   /** Copies the maps. */
   public InstalledAdapter {
@@ -42,7 +52,7 @@ public record InstalledAdapter(
     spaces = Map.copyOf(spaces);
   }
 
-  /** One with what is usual, and no secret. */
+  /** One with what is usual, and no secrets. */
   public InstalledAdapter(
       AdapterId id,
       CentreId centre,
@@ -51,7 +61,18 @@ public record InstalledAdapter(
       Map<String, String> spaces,
       Duration poll,
       Duration deadline) {
-    this(id, centre, kind, settings, spaces, poll, deadline, Optional.empty(), 0, Optional.empty());
+    this(
+        id,
+        centre,
+        kind,
+        settings,
+        spaces,
+        poll,
+        deadline,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** How often a space is looked at, by whether it is booked within two hours. */
@@ -63,13 +84,20 @@ public record InstalledAdapter(
   /** The same with other settings. */
   public InstalledAdapter with(Map<String, String> other) {
     return new InstalledAdapter(
-        id, centre, kind, other, spaces, poll, deadline, near, safety, hook);
+        id, centre, kind, other, spaces, poll, deadline, near, safety, hook, tells);
   }
 
-  /** The same with another secret, or none. */
-  public InstalledAdapter heard(Optional<String> digest) {
+  /** The same with another secret for that, or none; the other secret stays. */
+  public InstalledAdapter with(Power power, Optional<String> digest) {
+    var ring = power == Power.RING ? digest : hook;
+    var tell = power == Power.TELL ? digest : tells;
     return new InstalledAdapter(
-        id, centre, kind, settings, spaces, poll, deadline, near, safety, digest);
+        id, centre, kind, settings, spaces, poll, deadline, near, safety, ring, tell);
+  }
+
+  /** Digest of the secret that gives this power; empty if nobody holds one. */
+  public Optional<String> digest(Power power) {
+    return power == Power.RING ? hook : tells;
   }
 
   /** What the system calls that space; empty if it does not keep it. */

@@ -9,6 +9,7 @@ import org.escale.adapter.CentreEvent;
 import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.InstalledAdapter.Power;
 import org.escale.adapter.Proven;
 import org.escale.booking.BookingId;
 import org.escale.caller.Caller;
@@ -139,22 +140,26 @@ public interface Adapters {
   /** Reads it now, at most once a second. {@code NOT_ALLOWED, NOT_FOUND}. */
   Outcome<AdapterId> poll(Caller caller, AdapterId id);
 
-  /** The same for whoever holds its secret. {@code NOT_FOUND} for any other. */
+  /** The same for whoever holds its secret to ring. {@code NOT_FOUND} for any other. */
   Outcome<AdapterId> ring(AdapterId id, String secret);
 
   /**
    * Takes what its system tells, 1 to {@link #MOST_EVENTS} at once, each key once for ever, from
-   * whoever holds its secret; how many of them were new. {@code NOT_FOUND} for any other; {@code
-   * KEY_REUSED} where a key was told with another content before: then nothing is taken. {@code
-   * TOO_MANY_REQUESTS} after {@link #MOST_TOLD} times in one minute.
+   * whoever holds its secret to tell; how many of them were new. {@code NOT_FOUND} for any other;
+   * {@code KEY_REUSED} where a key was told with another content before: then nothing is taken.
+   * {@code TOO_MANY_REQUESTS} after {@link #MOST_TOLD} times in one minute.
    */
   Outcome<Integer> take(AdapterId id, String secret, List<CentreEvent> events);
 
-  /** Makes a new secret; the one before counts no more. {@code NOT_ALLOWED, NOT_FOUND}. */
-  Outcome<String> secret(Caller caller, AdapterId id);
+  /**
+   * Makes a new secret that gives this power alone; the one before counts no more, that of the
+   * other power stays. {@code NOT_ALLOWED, NOT_FOUND}; {@code ALREADY_EXISTS} for a request that
+   * comes again, since it is shown once.
+   */
+  Outcome<String> secret(Caller caller, AdapterId id, Power power);
 
-  /** Takes the secret away. {@code NOT_ALLOWED, NOT_FOUND}. */
-  Outcome<AdapterId> revoke(Caller caller, AdapterId id);
+  /** Takes the secret of that power away. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<AdapterId> revoke(Caller caller, AdapterId id, Power power);
 
   /** Says that an incident is settled. {@code NOT_ALLOWED, NOT_FOUND, WRONG_STATE}. */
   Outcome<Kept<Incident>> settle(Caller caller, IncidentId id);

@@ -50,10 +50,10 @@ public final class DoorTest {
             "LoginResource.login",
             "OpenDataResource.slots",
             "OpenDataResource.spaces",
-            "QueueResource.ring",
-            "QueueResource.tell",
             "RoutesResource.get",
             "RoutesResource.post",
+            "SecretsResource.ring",
+            "SecretsResource.tell",
             "VersionsResource.list"),
         open);
     assertTrue(Served.methods().size() > 60);

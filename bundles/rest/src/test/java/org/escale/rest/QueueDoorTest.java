@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.escale.adapter.AdapterId;
+import org.escale.adapter.InstalledAdapter.Power;
 import org.escale.booking.BookingId;
 import org.escale.caller.Role;
 import org.escale.caller.Standing;
@@ -96,6 +97,27 @@ public final class QueueDoorTest {
     assertEquals(404, house.stand.send("POST", path + "x", "", text).statusCode());
     assertEquals(202, send(desk, "POST", "adapters/a/poll", "").statusCode());
     assertEquals(204, send(operator, "DELETE", "adapters/a/poll-address", "").statusCode());
+  }
+
+  @Test
+  public void whereToRingAndWhereToTellAreMadeAndEndedApart() throws Exception {
+    house
+        .service(Adapters.class)
+        .to("secret", args -> Outcome.done(args[2] == Power.TELL ? "t3ll" : "r1ng"))
+        .to(
+            "revoke",
+            args ->
+                args[2] == Power.TELL
+                    ? Outcome.done(new AdapterId("a"))
+                    : Outcome.refused(RefusalCode.NOT_FOUND));
+    var tell = send(operator, "POST", "adapters/a/events-address", "");
+    assertEquals(tell.body(), 201, tell.statusCode());
+    assertEquals("{\"path\":\"/api/v1/adapters/a/events/t3ll\"}", tell.body());
+    var ring = send(operator, "POST", "adapters/a/poll-address", "");
+    assertEquals("{\"path\":\"/api/v1/adapters/a/poll/r1ng\"}", ring.body());
+    assertEquals(403, send(desk, "POST", "adapters/a/events-address", "").statusCode());
+    assertEquals(204, send(operator, "DELETE", "adapters/a/events-address", "").statusCode());
+    assertEquals(404, send(operator, "DELETE", "adapters/a/poll-address", "").statusCode());
   }
 
   @Test

@@ -40,6 +40,7 @@ public final class RepeatedIT {
           entry("/adapters/{id}/probe", "a question to the centre's system: nothing stays behind"),
           entry("/adapters/{id}/poll", "has the system looked at, or makes a secret, kept nowhere"),
           entry("/adapters/{id}/events/", "each event has its own key, kept for ever (InboxTest)"),
+          entry("/adapters/{id}/events-address", "makes a secret, kept nowhere (InboxTest)"),
           entry("/adapters/{id}/queue/", "nothing waits for the adapters of the sandbox"),
           entry("/directories", "there is no directory to read here; its keys are kept by Commits"),
           entry("/gateways/enrol", "a token for one use: again it counts no more"),

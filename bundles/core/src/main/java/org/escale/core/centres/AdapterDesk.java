@@ -7,6 +7,7 @@ import org.escale.adapter.CentreEvent;
 import org.escale.adapter.Incident;
 import org.escale.adapter.IncidentId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.InstalledAdapter.Power;
 import org.escale.caller.Caller;
 import org.escale.federation.SpaceId;
 import org.escale.refusal.Outcome;
@@ -97,13 +98,13 @@ public final class AdapterDesk implements Adapters {
   }
 
   @Override
-  public Outcome<String> secret(Caller caller, AdapterId id) {
-    return doorbell.secret(caller, id);
+  public Outcome<String> secret(Caller caller, AdapterId id, Power power) {
+    return doorbell.secret(caller, id, power);
   }
 
   @Override
-  public Outcome<AdapterId> revoke(Caller caller, AdapterId id) {
-    return doorbell.revoke(caller, id);
+  public Outcome<AdapterId> revoke(Caller caller, AdapterId id, Power power) {
+    return doorbell.revoke(caller, id, power);
   }
 
   @Override

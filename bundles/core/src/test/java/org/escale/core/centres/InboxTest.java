@@ -10,7 +10,9 @@ import org.escale.adapter.AdapterId;
 import org.escale.adapter.CentreEvent;
 import org.escale.adapter.CentreEvent.Kind;
 import org.escale.adapter.ForeignEvent;
+import org.escale.adapter.InstalledAdapter.Power;
 import org.escale.booking.Booking.State;
+import org.escale.caller.RequestKey;
 import org.escale.core.fixture.Answers;
 import org.escale.core.fixture.Mill;
 import org.escale.presence.Visit;
@@ -26,7 +28,7 @@ public class InboxTest {
 
   private final Mill mill = new Mill();
   private final String secret =
-      Answers.done(mill.adapters.secret(mill.hall.house.federation(), ID));
+      Answers.done(mill.adapters.secret(mill.hall.house.federation(), ID, Power.TELL));
 
   @After
   public void close() {
@@ -59,9 +61,47 @@ public class InboxTest {
     Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.take(ID, "guess", events));
     Answers.refused(
         RefusalCode.NOT_FOUND, mill.adapters.take(new AdapterId("a-y"), secret, events));
-    Answers.done(mill.adapters.revoke(mill.hall.house.federation(), ID));
+    Answers.done(mill.adapters.revoke(mill.hall.house.federation(), ID, Power.TELL));
     Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.take(ID, secret, events));
     assertEquals(List.of(), mill.hall.all(ForeignEvent.class));
+  }
+
+  @Test
+  public void e1_theSecretToRingTellsNothingAndTheSecretToTellDoesNotRing() {
+    var operator = mill.hall.house.federation();
+    var events = List.of(event("e1", "b-1", Kind.ARRIVED));
+    var ring = Answers.done(mill.adapters.secret(operator, ID, Power.RING));
+    Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.take(ID, ring, events));
+    Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.ring(ID, secret));
+    assertEquals(List.of(), mill.hall.all(ForeignEvent.class));
+  }
+
+  @Test
+  public void eachSecretIsMadeAnewAndEndedByItself() {
+    var operator = mill.hall.house.federation();
+    var events = List.of(event("e1", "b-1", Kind.ARRIVED));
+    var ring = Answers.done(mill.adapters.secret(operator, ID, Power.RING));
+    var second = Answers.done(mill.adapters.secret(operator, ID, Power.TELL));
+    Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.take(ID, secret, events));
+    Answers.done(mill.adapters.take(ID, second, events));
+    Answers.done(mill.adapters.ring(ID, ring));
+    Answers.done(mill.adapters.revoke(operator, ID, Power.RING));
+    Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.ring(ID, ring));
+    assertEquals(0, (int) Answers.done(mill.adapters.take(ID, second, events)));
+    Answers.done(mill.adapters.revoke(operator, ID, Power.TELL));
+    Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.take(ID, second, events));
+    var desk = mill.hall.house.desk("x");
+    Answers.refused(RefusalCode.NOT_ALLOWED, mill.adapters.secret(desk, ID, Power.TELL));
+    Answers.refused(RefusalCode.NOT_ALLOWED, mill.adapters.revoke(desk, ID, Power.TELL));
+  }
+
+  @Test
+  public void b3_theSecretToTellIsShownOnceThoughTheRequestComesAgain() {
+    var key = new RequestKey("POST events-address", "k-1", "digest");
+    var operator = mill.hall.house.federation().under(key);
+    var shown = Answers.done(mill.adapters.secret(operator, ID, Power.TELL));
+    Answers.refused(RefusalCode.ALREADY_EXISTS, mill.adapters.secret(operator, ID, Power.TELL));
+    Answers.done(mill.adapters.take(ID, shown, List.of(event("e1", "b-1", Kind.ARRIVED))));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.adapter.InstalledAdapter.Power;
 import org.escale.booking.Booking.State;
 import org.escale.caller.RequestKey;
 import org.escale.core.fixture.Answers;
@@ -94,24 +95,25 @@ public class PollingTest {
   public void theSystemItselfRingsUntilItsSecretIsRevoked() {
     var operator = mill.hall.house.federation();
     Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.ring(ID, "guess"));
-    var first = Answers.done(mill.adapters.secret(operator, ID));
+    var first = Answers.done(mill.adapters.secret(operator, ID, Power.RING));
     Answers.done(mill.adapters.ring(ID, first));
     var kept = mill.hall.house.all(InstalledAdapter.class).get(0).hook().orElseThrow();
     assertNotEquals(first, kept);
-    var second = Answers.done(mill.adapters.secret(operator, ID));
+    var second = Answers.done(mill.adapters.secret(operator, ID, Power.RING));
     Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.ring(ID, first));
     Answers.done(mill.adapters.ring(ID, second));
-    Answers.done(mill.adapters.revoke(operator, ID));
+    Answers.done(mill.adapters.revoke(operator, ID, Power.RING));
     Answers.refused(RefusalCode.NOT_FOUND, mill.adapters.ring(ID, second));
-    Answers.refused(RefusalCode.NOT_ALLOWED, mill.adapters.secret(mill.hall.house.desk("x"), ID));
+    var desk = mill.hall.house.desk("x");
+    Answers.refused(RefusalCode.NOT_ALLOWED, mill.adapters.secret(desk, ID, Power.RING));
   }
 
   @Test
   public void b3_aSecretIsShownOnceThoughTheRequestComesAgain() {
     var key = new RequestKey("POST poll-address", "k-1", "digest");
     var operator = mill.hall.house.federation().under(key);
-    var secret = Answers.done(mill.adapters.secret(operator, ID));
-    Answers.refused(RefusalCode.ALREADY_EXISTS, mill.adapters.secret(operator, ID));
+    var secret = Answers.done(mill.adapters.secret(operator, ID, Power.RING));
+    Answers.refused(RefusalCode.ALREADY_EXISTS, mill.adapters.secret(operator, ID, Power.RING));
     Answers.done(mill.adapters.ring(ID, secret));
   }
 

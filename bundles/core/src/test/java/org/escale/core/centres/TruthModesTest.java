@@ -107,7 +107,8 @@ public class TruthModesTest {
                 safe.deadline(),
                 safe.near(),
                 1,
-                safe.hook()),
+                safe.hook(),
+                safe.tells()),
             row.revision()));
     mill.awaitRead();
     Answers.done(mill.ask("own-1", hours(9, 11)));

@@ -50,6 +50,7 @@ public record AdapterOrder(
         Need.duration("deadline", deadline.orElse(DEADLINE)),
         near.map(text -> Need.duration("near", text)),
         safety.orElse(0),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -81,7 +82,8 @@ public record AdapterOrder(
         deadline.map(text -> Need.duration("deadline", text)).orElse(old.deadline()),
         near.map(text -> Need.duration("near", text)).or(old::near),
         safety.orElse(old.safety()),
-        old.hook());
+        old.hook(),
+        old.tells());
   }
 
   private static Map<String, String> both(Map<String, String> old, Map<String, String> changed) {

@@ -29,6 +29,7 @@ final class AdapterViews {
    * @param breaker {@code OPEN} while it is left alone until {@code retryAt}, else {@code CLOSED}
    * @param proven by space: what it was found to do when it was tried last
    * @param pollAddress whether a secret address lets the system say that something changed
+   * @param eventsAddress whether another one lets it tell what happened at its centre
    */
   public record AdapterView(
       String id,
@@ -48,7 +49,8 @@ final class AdapterViews {
       String breaker,
       Optional<Instant> retryAt,
       Map<String, ProvenView> proven,
-      boolean pollAddress) {
+      boolean pollAddress,
+      boolean eventsAddress) {
     static AdapterView of(InstalledAdapter row, Optional<Standing> standing) {
       var asOf = new TreeMap<String, Instant>();
       standing.ifPresent(s -> s.asOf().forEach((space, at) -> asOf.put(space.value(), at)));
@@ -73,7 +75,8 @@ final class AdapterViews {
           standing.flatMap(Standing::silentUntil).isPresent() ? "OPEN" : "CLOSED",
           standing.flatMap(Standing::silentUntil),
           proven,
-          row.hook().isPresent());
+          row.hook().isPresent(),
+          row.tells().isPresent());
     }
   }
 

@@ -15,9 +15,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.escale.adapter.AdapterId;
-import org.escale.rest.adapter.QueueViews.PollAddress;
 import org.escale.rest.adapter.QueueViews.QueuedView;
-import org.escale.rest.adapter.QueueViews.TakenView;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
@@ -34,8 +32,6 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = QueueResource.class, property = Door.RESOURCE)
 public final class QueueResource {
-  private static final int LONGEST_SECRET = 100;
-
   private final Adapters adapters;
 
   /** With what steers. */
@@ -87,59 +83,6 @@ public final class QueueResource {
   public Response poll(@Context Call call, @PathParam("id") String id) {
     Call.done(adapters.poll(call.caller(), adapter(id)));
     return Response.accepted().build();
-  }
-
-  /** Reads now, for the system itself. */
-  @POST
-  @Path("adapters/{id}/poll/{secret}")
-  @Consumes(MediaType.WILDCARD)
-  @Does(
-      value = "The same for whoever holds the secret address; a body is not read",
-      anybody = true,
-      status = 202)
-  public Response ring(@PathParam("id") String id, @PathParam("secret") String secret) {
-    Need.check("secret", secret.length() <= LONGEST_SECRET);
-    Call.done(adapters.ring(adapter(id), secret));
-    return Response.accepted().build();
-  }
-
-  /** Takes what happened at the centre, from the system itself. */
-  @POST
-  @Path("adapters/{id}/events/{secret}")
-  @Does(
-      value = "Tell what happened at the centre, 1 to 100 events; each key counts once",
-      anybody = true,
-      gives = TakenView.class,
-      status = 202)
-  public Response tell(
-      @PathParam("id") String id, @PathParam("secret") String secret, EventsOrder order) {
-    Need.check("secret", secret.length() <= LONGEST_SECRET);
-    var fresh = Call.done(adapters.take(adapter(id), secret, order.told()));
-    return Response.accepted(new TakenView(fresh)).build();
-  }
-
-  /** Makes the secret address. */
-  @POST
-  @Path("adapters/{id}/poll-address")
-  @Does(
-      value = "Make a secret address for the system itself, shown once; the one before ends",
-      as = OPERATE,
-      gives = PollAddress.class,
-      status = 201)
-  public Response address(@Context Call call, @PathParam("id") String id) {
-    var secret = Call.done(adapters.secret(call.caller(), adapter(id)));
-    var path = "/api/v1/adapters/" + adapter(id);
-    var made = new PollAddress(path + "/poll/" + secret, path + "/events/" + secret);
-    return Response.status(Response.Status.CREATED).entity(made).build();
-  }
-
-  /** Ends it. */
-  @DELETE
-  @Path("adapters/{id}/poll-address")
-  @Does(value = "End the secret address", as = OPERATE, status = 204)
-  public Response revoke(@Context Call call, @PathParam("id") String id) {
-    Call.done(adapters.revoke(call.caller(), adapter(id)));
-    return Response.noContent().build();
   }
 
   private static AdapterId adapter(String id) {

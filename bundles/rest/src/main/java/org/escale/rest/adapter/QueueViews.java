@@ -44,13 +44,11 @@ final class QueueViews {
   }
 
   /**
-   * Where the system itself may say that something changed, by an empty POST, and tell what
-   * happened; shown once.
+   * Where the system itself may POST one thing without signing in; shown once.
    *
    * @param path below the address of this instance; whoever knows it may use it
-   * @param events the same for what happened at the centre
    */
-  public record PollAddress(String path, String events) {}
+  public record SecretAddress(String path) {}
 
   /** How many of the events that were told are new. */
   public record TakenView(int fresh) {}
