@@ -1,8 +1,11 @@
 <?php
 // Serves the contract with PHP's own SoapServer, made from the WSDL alone.
 require __DIR__ . '/system.php';
+require __DIR__ . '/events.php';
 
 final class Centre {
+    use Events;
+
     private PDO $db;
 
     public function __construct() {

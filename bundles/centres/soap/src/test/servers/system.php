@@ -7,6 +7,8 @@ function db(): PDO {
     $db->exec('CREATE TABLE IF NOT EXISTS spaces (name TEXT PRIMARY KEY)');
     $db->exec('CREATE TABLE IF NOT EXISTS entries (space TEXT, name TEXT, title TEXT, since TEXT, until TEXT,
         state TEXT, revision INTEGER, seq INTEGER, PRIMARY KEY (space, name))');
+    $db->exec('CREATE TABLE IF NOT EXISTS events (name TEXT PRIMARY KEY, booking TEXT, kind TEXT, at TEXT, what TEXT,
+        quantity TEXT, remark TEXT, ours INTEGER, odd TEXT, seq INTEGER)');
     return $db;
 }
 
@@ -30,6 +32,20 @@ function rows(PDO $db, string $sql, array $values): array {
 
 function head(PDO $db): int {
     return (int) rows($db, 'SELECT coalesce(max(seq), 0) AS head FROM entries', [])[0]['head'];
+}
+
+function noted(PDO $db): int {
+    return (int) rows($db, 'SELECT coalesce(max(seq), 0) AS head FROM events', [])[0]['head'];
+}
+
+function note(PDO $db, array $event): void {
+    $db->prepare('REPLACE INTO events (name, booking, kind, at, what, quantity, remark, ours, odd, seq)
+        VALUES (:name, :booking, :kind, :at, :what, :quantity, :remark, :ours, NULL, :seq)')
+        ->execute($event + ['seq' => 1 + noted($db)]);
+}
+
+function event(string $name, string $booking, string $kind, string $at, string $what, string $quantity, string $remark, int $ours): array {
+    return compact('name', 'booking', 'kind', 'at', 'what', 'quantity', 'remark', 'ours');
 }
 
 function write(PDO $db, array $row): array {

@@ -10,11 +10,17 @@ final class LostException extends Exception {
 
   private final transient Trouble trouble;
   private final transient DeskAnswer answer;
+  private final boolean said;
 
   private LostException(Trouble trouble, DeskAnswer answer, String sentence) {
+    this(trouble, answer, sentence, false);
+  }
+
+  private LostException(Trouble trouble, DeskAnswer answer, String sentence, boolean said) {
     super(sentence);
     this.trouble = trouble;
     this.answer = answer;
+    this.said = said;
   }
 
   static LostException notSent(String sentence) {
@@ -23,6 +29,18 @@ final class LostException extends Exception {
 
   static LostException unanswered(String sentence) {
     return new LostException(Trouble.UNAVAILABLE, new DeskAnswer.Unknown(), sentence);
+  }
+
+  /** The service itself said that it is wrong, and may have done it all the same. */
+  static LostException faulted() {
+    var sentence = "the service says that it cannot";
+    return new LostException(Trouble.UNAVAILABLE, new DeskAnswer.Unknown(), sentence, true);
+  }
+
+  /** The service itself said that we are wrong. */
+  static LostException blamed() {
+    var sentence = "the service refuses what was asked";
+    return new LostException(Trouble.DENIED, new DeskAnswer.Refused("denied"), sentence, true);
   }
 
   static LostException denied(String sentence) {
@@ -40,6 +58,11 @@ final class LostException extends Exception {
   /** For who asked. */
   CentreException trouble() {
     return new CentreException(trouble, getMessage());
+  }
+
+  /** Whether it is a fault that the service answered: it is there, and does not do this. */
+  boolean said() {
+    return said;
   }
 
   /** For who wanted a change. */

@@ -125,10 +125,11 @@ final class Operator implements AutoCloseable {
     if (causes.stream().anyMatch(Operator::isUnconnected)) {
       return LostException.notSent("no connection");
     }
-    var unread = causes.stream().anyMatch(XMLStreamException.class::isInstance);
-    return !unread && causes.stream().anyMatch(Operator::blamesUs)
-        ? LostException.denied("the service refuses what was asked")
-        : LostException.unanswered("no answer that can be read");
+    var fault = causes.stream().filter(SoapFault.class::isInstance).findFirst();
+    if (fault.isEmpty() || causes.stream().anyMatch(XMLStreamException.class::isInstance)) {
+      return LostException.unanswered("no answer that can be read");
+    }
+    return blamesUs((SoapFault) fault.get()) ? LostException.blamed() : LostException.faulted();
   }
 
   private static boolean isUnconnected(Throwable cause) {
@@ -138,9 +139,8 @@ final class Operator implements AutoCloseable {
   }
 
   /** A service that says it is wrong itself may have done it; one that blames us has not. */
-  private static boolean blamesUs(Throwable cause) {
-    return cause instanceof SoapFault fault
-        && Set.of("Client", "Sender").contains(fault.getFaultCode().getLocalPart());
+  private static boolean blamesUs(SoapFault fault) {
+    return Set.of("Client", "Sender").contains(fault.getFaultCode().getLocalPart());
   }
 
   private static LostException of(int status) {

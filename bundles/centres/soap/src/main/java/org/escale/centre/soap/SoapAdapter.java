@@ -2,6 +2,8 @@ package org.escale.centre.soap;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.escale.libraries.link.Entrance;
 import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
@@ -16,8 +18,19 @@ import org.osgi.service.component.annotations.Reference;
 /** Calls the service that a centre's IT made from our contract. */
 @Component
 public final class SoapAdapter implements CentreAdapter, AutoCloseable {
+  static final String EVENTS = "events";
+
   private static final List<Setting> SETTINGS =
-      Entrance.settings("Address of the service made from centre.wsdl, https:// or http://.");
+      Stream.concat(
+              Entrance.settings(
+                  "Address of the service made from centre.wsdl, https:// or http://.")
+                  .stream(),
+              Stream.of(
+                  Setting.preset(
+                      EVENTS,
+                      "Whether the service is asked and told who came, left and used what.",
+                      "false")))
+          .toList();
 
   private final Clock clock;
   private final Operator operator = new Operator();
@@ -40,8 +53,10 @@ public final class SoapAdapter implements CentreAdapter, AutoCloseable {
 
   @Override
   public CentreLink open(CentreConfig config) throws CentreException {
-    var entrance = Entrance.of(config.checked(SETTINGS), config.deadline());
-    return new SoapLink(new Centre(operator, entrance), clock);
+    var settings = config.checked(SETTINGS);
+    var entrance = Entrance.of(settings, config.deadline());
+    var tells = Entrance.oneOf(settings, EVENTS, Set.of("true", "false")).equals("true");
+    return new SoapLink(new Centre(operator, entrance), clock, tells);
   }
 
   @Override

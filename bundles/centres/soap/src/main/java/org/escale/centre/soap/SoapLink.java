@@ -1,9 +1,11 @@
 package org.escale.centre.soap;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.escale.libraries.link.Knock;
 import org.escale.spi.centre.CentreDesk;
+import org.escale.spi.centre.CentreEvents;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreFeed;
 import org.escale.spi.centre.CentreLink;
@@ -20,16 +22,24 @@ final class SoapLink implements CentreLink {
   private final Centre centre;
   private final SoapFeed feed;
   private final SoapDesk desk;
+  private final SoapEvents events;
+  private final boolean tells;
 
-  SoapLink(Centre centre, Clock clock) {
+  /** {@code tells} says whether what happens at the centre is asked and told. */
+  SoapLink(Centre centre, Clock clock, boolean tells) {
     this.centre = centre;
+    this.tells = tells;
+    events = new SoapEvents(centre);
     feed = new SoapFeed(centre, clock);
     desk = new SoapDesk(centre);
   }
 
   @Override
   public Probe probe(SpaceRef space) throws CentreException {
-    return new SoapProbe(feed, desk, space).run();
+    var probe = new SoapProbe(feed, desk, space).run();
+    var findings = new LinkedHashMap<>(probe.findings());
+    findings.put("events", events.served() ? "yes" : "no");
+    return new Probe(probe.claims(), findings);
   }
 
   @Override
@@ -45,6 +55,11 @@ final class SoapLink implements CentreLink {
   @Override
   public Optional<CentreDesk> desk() {
     return Optional.of(desk);
+  }
+
+  @Override
+  public Optional<CentreEvents> events() {
+    return Optional.of(events).filter(any -> tells).map(CentreEvents.class::cast);
   }
 
   @Override

@@ -35,6 +35,11 @@ final class PhpLab implements CentreLab, AutoCloseable {
 
   /** {@code checks} says whether the system refuses what overlaps. */
   PhpLab(boolean checks) throws IOException {
+    this(checks, "nine");
+  }
+
+  /** {@code serves} says how many of the nine operations there are: six, or all. */
+  PhpLab(boolean checks, String serves) throws IOException {
     folder = Files.createTempDirectory("escale-soap");
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       address = new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
@@ -44,7 +49,8 @@ final class PhpLab implements CentreLab, AutoCloseable {
                 "src/test/servers/serve",
                 folder.toString(),
                 "" + address.getPort(),
-                checks ? "yes" : "no")
+                checks ? "yes" : "no",
+                serves)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("server.log").toFile())
             .start();
@@ -74,6 +80,10 @@ final class PhpLab implements CentreLab, AutoCloseable {
   }
 
   CentreConfig config(String url, String password) {
+    return config(url, password, "true");
+  }
+
+  CentreConfig config(String url, String password, String events) {
     var settings =
         Map.of(
             Entrance.URL,
@@ -83,7 +93,9 @@ final class PhpLab implements CentreLab, AutoCloseable {
             Entrance.PASSWORD,
             password,
             Entrance.LOCAL_TOO,
-            "true");
+            "true",
+            SoapAdapter.EVENTS,
+            events);
     return new CentreConfig(
         new CentreId("centre"), ZoneId.of("Europe/Brussels"), settings, DEADLINE);
   }

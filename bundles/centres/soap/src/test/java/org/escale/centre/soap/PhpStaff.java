@@ -52,7 +52,7 @@ final class PhpStaff implements Staff {
     return run("read", space.value());
   }
 
-  private String run(String... words) throws IOException {
+  String run(String... words) throws IOException {
     var command = new ArrayList<>(List.of("php", "src/test/servers/staff.php"));
     command.addAll(List.of(words));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
