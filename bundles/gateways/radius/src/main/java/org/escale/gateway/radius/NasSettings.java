@@ -38,6 +38,7 @@ record NasSettings(
           "listen",
           "access-port",
           "accounting-port",
+          "disconnect-address",
           "disconnect-port");
   private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F.:]{2,45}");
   private static final int SHORTEST_SECRET = 16;
@@ -59,6 +60,10 @@ record NasSettings(
     var nas = address("nas", settings.getOrDefault("nas", ""));
     var listen = address("listen", settings.getOrDefault("listen", "127.0.0.1"));
     int cut = port(settings, "disconnect-port", profile.port());
+    var there =
+        address(
+            "disconnect-address",
+            settings.getOrDefault("disconnect-address", nas.getHostAddress()));
     return new NasSettings(
         profile,
         nas,
@@ -69,7 +74,7 @@ record NasSettings(
         new InetSocketAddress(listen, port(settings, "accounting-port", 1813)),
         profile.port() == 0 || cut == 0
             ? Optional.empty()
-            : Optional.of(new InetSocketAddress(nas, cut)));
+            : Optional.of(new InetSocketAddress(there, cut)));
   }
 
   private static String secret(String text) throws GatewayException {
