@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.escale.client.Company;
 import org.escale.client.Member;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.core.snapshot.Snapshots;
@@ -17,9 +18,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Ends the visits of those who work for nobody any more, whoever said so: their sessions are cut,
- * and what they used until now is billed by the rule that was sealed (R07). It looks at what is, so
- * that a restart in between forgets nobody. Run by the Steward alone.
+ * Ends the visits of those who work for nobody any more, or for a company that is no more, whoever
+ * said so: their sessions are cut, and what they used until now is billed by the rule that was
+ * sealed (R07). It looks at what is, so that a restart in between forgets nobody. Run by the
+ * Steward alone.
  */
 @Component(service = Chore.class)
 public final class Leavers implements Chore {
@@ -55,14 +57,23 @@ public final class Leavers implements Chore {
         .forEach(visit -> end(visit));
   }
 
-  /** Somebody left, or came in while leaving. */
+  /** Somebody left, a company did, or somebody came in while leaving. */
   private static List<Object> marked(Snapshot snapshot) {
-    return List.of(snapshot.mark(Member.class), snapshot.mark(Visit.class));
+    return List.of(
+        snapshot.mark(Member.class), snapshot.mark(Company.class), snapshot.mark(Visit.class));
   }
 
   private static boolean left(Snapshot snapshot, Visit visit) {
     return snapshot.where(Member.class, "pseudonym", visit.guest().person()).stream()
-        .anyMatch(member -> !member.employed());
+        .anyMatch(member -> !member.employed() || ceased(snapshot, member));
+  }
+
+  /** Who is late with payment is received no longer, and stays until the visit ends. */
+  private static boolean ceased(Snapshot snapshot, Member member) {
+    return snapshot
+        .get(Company.class, member.company())
+        .filter(company -> company.standing() == Company.Standing.CEASED)
+        .isPresent();
   }
 
   private void end(Visit visit) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.escale.access.Session.State;
 import org.escale.billing.UsageRecord;
+import org.escale.client.Company;
+import org.escale.client.Company.Standing;
 import org.escale.client.Member;
 import org.escale.client.MemberId;
 import org.escale.core.fixture.Hall;
@@ -49,6 +51,30 @@ public class LeaversTest {
     var records = hall.all(UsageRecord.class);
     assertEquals(1, records.size());
     assertEquals("1800", records.get(0).quantity().toPlainString());
+  }
+
+  @Test
+  public void s1_theSessionsOfACompanyThatIsNoMoreAreCutAndItsVisitsBilledUntilThen() {
+    var ann = hall.walkIn("ann");
+    hall.steward.runDue();
+    hall.pass(Duration.ofMinutes(30));
+    stands("ann", Standing.OVERDUE);
+    hall.steward.runDue();
+    assertTrue("who pays late stays until the visit ends", hall.now(ann).open());
+    stands("ann", Standing.CEASED);
+    hall.steward.runDue();
+    var closing = hall.now(ann).closing().orElseThrow();
+    assertEquals(By.ADMINISTRATOR, closing.by());
+    assertEquals(ann.startedAt().plus(Duration.ofMinutes(30)), closing.at());
+    assertEquals(State.ENDED, hall.session(ann).state());
+    assertEquals("1800", hall.all(UsageRecord.class).get(0).quantity().toPlainString());
+  }
+
+  private void stands(String who, Standing standing) {
+    var snapshot = hall.house.snapshots.now();
+    var company = snapshot.get(Member.class, new MemberId(who)).orElseThrow().company();
+    var kept = snapshot.kept(Company.class, company).orElseThrow();
+    hall.house.put(kept.word().with(standing), kept.revision());
   }
 
   @Test
