@@ -134,6 +134,11 @@ record Room(String folder, String root, Set<String> may) {
               "org.escale.directory.ldap",
               words("spi.directory"),
               List.of("org.escale.libraries.wire", "com.unboundid", "javax.net")),
+          room(
+              "directories/csv",
+              "org.escale.directory.csv",
+              words("spi.directory"),
+              List.of("com.fasterxml.jackson")),
           room("box", "org.escale.box", List.of("org.osgi.annotation"), List.of()),
           room(
               "libraries/boxfiles",

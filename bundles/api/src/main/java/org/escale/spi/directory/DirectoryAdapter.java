@@ -13,6 +13,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *       given to anybody else.
  *   <li>DA3 A reading is whole, within the limits of {@link Reading}, or not given at all: what
  *       cannot be read, or not in time, is a {@link DirectoryException}, never a shorter list.
+ *       Where it is known that some are missing, {@link Reading#whole} is false: nobody is ended by
+ *       that.
  *   <li>DA4 {@link DirectoryLink#changes} gives at least what changed since the cursor: at least
  *       once, in any order. Who left is among {@link Reading#gone}; where the other side cannot say
  *       who left, or no longer knows the cursor, it is empty: all is read.

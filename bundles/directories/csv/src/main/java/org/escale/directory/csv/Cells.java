@@ -1,0 +1,109 @@
+package org.escale.directory.csv;
+
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.escale.spi.directory.DirectoryException;
+import org.escale.spi.directory.DirectoryException.Trouble;
+import org.escale.spi.directory.Reading;
+
+/** Cells of a CSV file (RFC 4180), and the file of what was put aside. */
+final class Cells {
+  /** The most characters of a cell. */
+  private static final int LONGEST_CELL = 1_000;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final CsvMapper MAPPER =
+      CsvMapper.builder()
+          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+          .enable(CsvParser.Feature.TRIM_SPACES)
+          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+          .build();
+
+  private Cells() {}
+
+  /** All rows, the heading first; empty lines count and have no cells. */
+  static List<List<String>> read(byte[] content, Charset charset) throws DirectoryException {
+    var text = text(content, charset);
+    if (!text.endsWith("\n")) {
+      throw garbled("the last line has no end: the file is still being written");
+    }
+    var heading = text.substring(0, text.indexOf('\n'));
+    var schema = CsvSchema.emptySchema().withColumnSeparator(separator(heading));
+    var rows = new ArrayList<List<String>>();
+    try (var all =
+        MAPPER.readerForListOf(String.class).with(schema).<List<String>>readValues(text)) {
+      while (all.hasNextValue()) {
+        rows.add(checked(all.nextValue()));
+        if (rows.size() > Reading.MOST + 1) {
+          throw new DirectoryException(Trouble.FLOODED, "more than " + Reading.MOST + " rows");
+        }
+      }
+    } catch (IOException odd) {
+      throw garbled("the file is not CSV: a quote is not closed, or closed too early");
+    }
+    return rows;
+  }
+
+  /** A file of what was put aside. */
+  static byte[] write(List<Reject> rejects) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(List.of("row", "column", "reason"));
+    rejects.forEach(r -> rows.add(List.of("" + r.row(), r.column(), r.reason())));
+    try {
+      return MAPPER
+          .writerFor(MAPPER.getTypeFactory().constructCollectionType(List.class, List.class))
+          .with(CsvSchema.emptySchema().withLineSeparator("\r\n"))
+          .writeValueAsString(rows)
+          .getBytes(StandardCharsets.US_ASCII);
+    } catch (IOException never) {
+      throw new IllegalStateException("cells of text can be written", never);
+    }
+  }
+
+  static DirectoryException garbled(String sentence) {
+    return new DirectoryException(Trouble.GARBLED, sentence);
+  }
+
+  private static List<String> checked(List<String> cells) throws DirectoryException {
+    if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+      throw new DirectoryException(
+          Trouble.FLOODED, "a cell has more than " + LONGEST_CELL + " characters");
+    }
+    return List.copyOf(cells);
+  }
+
+  private static String text(byte[] content, Charset charset) throws DirectoryException {
+    try {
+      var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException other) {
+      throw garbled(
+          "the file is not " + charset.name().toLowerCase(Locale.ROOT) + ": state its charset");
+    }
+  }
+
+  /** The sign that parts the columns: the one that the heading has most of. */
+  private static char separator(String heading) {
+    char best = ',';
+    for (char sign : new char[] {';', '\t'}) {
+      if (count(heading, sign) > count(heading, best)) {
+        best = sign;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char sign) {
+    return text.chars().filter(c -> c == sign).count();
+  }
+}
