@@ -1,0 +1,182 @@
+package org.escale.gateway.radius;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A device and a switch in network namespaces, and a cable from the switch to us. The switch routes
+ * the device's packets to us as its own. Needs root.
+ */
+final class Wires implements AutoCloseable {
+  private static final int NETS = 1 << 12;
+
+  private static final AtomicInteger LAID = new AtomicInteger();
+
+  private final String number = ProcessHandle.current().pid() + "n" + LAID.incrementAndGet();
+  private final int net = (int) ((ProcessHandle.current().pid() * 8 + LAID.get()) % NETS);
+  private final Path folder;
+  private final Map<String, Process> running = new TreeMap<>();
+
+  /** None yet. */
+  Wires(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Lays the cables. */
+  void lay() throws IOException {
+    for (var name : List.of("device", "switch")) {
+      run("ip", "netns", "add", space(name));
+      in(name, "ip", "link", "set", "lo", "up");
+    }
+    run(
+        "ip",
+        "link",
+        "add",
+        "esc" + number,
+        "type",
+        "veth",
+        "peer",
+        "name",
+        "hub0",
+        "netns",
+        space("switch"));
+    run(
+        "ip",
+        "-n",
+        space("device"),
+        "link",
+        "add",
+        "eth0",
+        "type",
+        "veth",
+        "peer",
+        "name",
+        "port0",
+        "netns",
+        space("switch"));
+    run("ip", "address", "add", us() + "/30", "dev", "esc" + number);
+    run("ip", "link", "set", "esc" + number, "up");
+    up("switch", "hub0", theSwitch() + "/30");
+    up("switch", "port0", address(19, 1) + "/30");
+    up("device", "eth0", address(19, 2) + "/30");
+    in("device", "ip", "route", "add", "default", "via", address(19, 1));
+    in("switch", "sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward");
+    Files.writeString(
+        folder.resolve("nat"),
+        "table ip nat { chain out { type nat hook postrouting priority 100; masquerade; }; }\n");
+    in("switch", "nft", "-f", folder.resolve("nat").toString());
+  }
+
+  /** Our end of the cable to the switch. */
+  String us() {
+    return address(18, 1);
+  }
+
+  /** The switch's end of it. */
+  String theSwitch() {
+    return address(18, 2);
+  }
+
+  private String address(int second, int last) {
+    int host = net * 4 + last;
+    return "198." + second + "." + (host >> 8) + "." + (host & 0xFF);
+  }
+
+  private void up(String space, String link, String address) throws IOException {
+    in(space, "ip", "address", "add", address, "dev", link);
+    in(space, "ip", "link", "set", link, "up");
+  }
+
+  private String space(String name) {
+    return "escale" + number + "-" + name;
+  }
+
+  /** Runs it there to its end, which has to be a good one. */
+  void in(String space, String... command) throws IOException {
+    run(there(space, command).toArray(String[]::new));
+  }
+
+  /** Starts it there; it is killed in the end. */
+  void start(String space, String name, String... command) throws IOException {
+    running.put(
+        name,
+        new ProcessBuilder(there(space, command))
+            .redirectErrorStream(true)
+            .redirectOutput(log(name).toFile())
+            .start());
+  }
+
+  /** Kills what was started by that name. */
+  void kill(String name) {
+    var process = running.remove(name);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What was said by that name. */
+  String said(String name) throws IOException {
+    return Files.exists(log(name)) ? Files.readString(log(name), UTF_8) : "";
+  }
+
+  private Path log(String name) {
+    return folder.resolve(name + ".log");
+  }
+
+  /** Whether the device gets that page within a second. */
+  boolean reaches(String page) {
+    try {
+      var process =
+          new ProcessBuilder(there("device", "curl", "-sf", "-m", "1", "-o", "/dev/null", page))
+              .start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      throw new AssertionError("install curl", e);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private List<String> there(String space, String... command) {
+    var words = new ArrayList<>(List.of("ip", "netns", "exec", space(space)));
+    words.addAll(List.of(command));
+    return words;
+  }
+
+  private static void run(String... command) throws IOException {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    try {
+      assertTrue(List.of(command) + ": " + said, process.waitFor() == 0);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    List.copyOf(running.keySet()).forEach(this::kill);
+    if (Files.exists(Path.of("/sys/class/net", "esc" + number))) {
+      run("ip", "link", "delete", "esc" + number);
+    }
+    for (var name : List.of("device", "switch")) {
+      if (Files.exists(Path.of("/run/netns", space(name)))) {
+        run("ip", "netns", "delete", space(name));
+      }
+    }
+  }
+}
