@@ -48,11 +48,6 @@ final class GuardedAdapter implements CentreAdapter {
         : Optional.empty();
   }
 
-  /** Whether it is that one that stands behind the gate. */
-  boolean guards(CentreAdapter other) {
-    return adapter == other;
-  }
-
   /** Its name for operators. */
   String plugIn() {
     return connecting.place().plugIn();

@@ -4,17 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.escale.adapter.AdapterId;
 import org.escale.adapter.InstalledAdapter;
+import org.escale.core.plugins.Arrivals;
 import org.escale.core.plugins.Gates;
 import org.escale.core.plugins.Marked;
 import org.escale.core.plugins.Openings;
@@ -52,11 +51,8 @@ public final class Systems implements Chore, AutoCloseable {
   private final Clock clock;
   private final Snapshots snapshots;
   private final Vault vault;
-  private final Gates gates;
   private final Quarantine quarantine;
-  private final Map<String, GuardedAdapter> adapters = new ConcurrentHashMap<>();
-  private final Set<CentreAdapter> silent = ConcurrentHashMap.newKeySet();
-  private final Openings<CentreAdapter> arrivals = new Openings<>();
+  private final Arrivals<CentreAdapter, GuardedAdapter> adapters;
   private final Openings<AdapterId> openings = new Openings<>();
   private final Map<AdapterId, OpenSystem> open = new ConcurrentHashMap<>();
   private volatile Object seen = new Object();
@@ -73,7 +69,11 @@ public final class Systems implements Chore, AutoCloseable {
     this.clock = clock;
     this.snapshots = snapshots;
     this.vault = vault;
-    this.gates = gates;
+    this.adapters =
+        new Arrivals<>(
+            adapter -> GuardedAdapter.of(adapter, gates),
+            GuardedAdapter::kind,
+            () -> seen = new Object());
     this.quarantine = quarantine;
   }
 
@@ -88,14 +88,14 @@ public final class Systems implements Chore, AutoCloseable {
     var snapshot = snapshots.now();
     seen = snapshot.mark(InstalledAdapter.class);
     retry = Optional.empty();
-    silent.forEach(this::arrive);
+    var silent = adapters.askAgain();
     var rows = snapshot.all(InstalledAdapter.class);
     var wanted = rows.stream().collect(Collectors.toMap(InstalledAdapter::id, row -> row));
     List.copyOf(open.values()).stream()
         .filter(system -> !system.row().equals(wanted.get(system.row().id())))
         .forEach(this::shut);
     rows.stream().filter(row -> !open.containsKey(row.id())).forEach(this::open);
-    if (!silent.isEmpty() || rows.stream().anyMatch(this::fails)) {
+    if (silent || rows.stream().anyMatch(this::fails)) {
       retry = Optional.of(now.plus(RETRY));
     }
   }
@@ -114,8 +114,8 @@ public final class Systems implements Chore, AutoCloseable {
   /** Opened apart from all others, for whoever closes it; empty if it does not open. */
   Optional<OpenSystem> apart(InstalledAdapter row) {
     try {
-      var adapter = adapters.get(row.kind());
-      return adapter == null ? Optional.empty() : Optional.of(opened(row, adapter));
+      var adapter = adapters.of(row.kind());
+      return adapter.isEmpty() ? Optional.empty() : Optional.of(opened(row, adapter.get()));
     } catch (CentreException | IllegalArgumentException no) {
       return Optional.empty();
     }
@@ -146,14 +146,14 @@ public final class Systems implements Chore, AutoCloseable {
         .map(FeedMark::asOf);
   }
 
-  /** The adapter of that kind, if it is here. */
+  /** The adapter of that kind, if it is here; one that has just come is waited for a little. */
   Optional<GuardedAdapter> adapter(String kind) {
-    return Optional.ofNullable(adapters.get(kind));
+    return adapters.awaited(kind);
   }
 
   /** All that are here, by kind. */
   List<? extends CentreAdapter> adapters() {
-    return adapters.values().stream().sorted(Comparator.comparing(CentreAdapter::kind)).toList();
+    return adapters.all();
   }
 
   /** What an adapter is told: secrets in clear. */
@@ -182,41 +182,24 @@ public final class Systems implements Chore, AutoCloseable {
   /** An adapter comes; its links are opened by the Steward. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void addAdapter(CentreAdapter adapter) {
-    silent.add(adapter);
-    arrive(adapter);
+    adapters.come(adapter);
     seen = new Object();
   }
 
   /** An adapter goes, and its links with it; what waits for them waits. */
   public void removeAdapter(CentreAdapter adapter) {
-    silent.remove(adapter);
-    List.copyOf(adapters.values()).stream()
-        .filter(known -> known.guards(adapter) && adapters.remove(known.kind(), known))
-        .flatMap(gone -> open.values().stream().filter(s -> s.row().kind().equals(gone.kind())))
+    adapters.go(adapter).map(GuardedAdapter::kind).stream()
+        .flatMap(kind -> open.values().stream().filter(s -> s.row().kind().equals(kind)))
         .forEach(this::shut);
     seen = new Object();
   }
 
-  /** One that will not say what it is, or is in quarantine, is asked again later. */
-  private void arrive(CentreAdapter adapter) {
-    arrivals.begin(
-        adapter,
-        () ->
-            GuardedAdapter.of(adapter, gates)
-                .filter(known -> silent.remove(adapter))
-                .ifPresent(
-                    known -> {
-                      adapters.put(known.kind(), known);
-                      seen = new Object();
-                    }));
-  }
-
   private boolean fails(InstalledAdapter row) {
-    return adapters.containsKey(row.kind()) && !open.containsKey(row.id());
+    return adapters.of(row.kind()).isPresent() && !open.containsKey(row.id());
   }
 
   private void open(InstalledAdapter row) {
-    adapter(row.kind()).ifPresent(here -> openings.begin(row.id(), () -> open(row, here)));
+    adapters.of(row.kind()).ifPresent(here -> openings.begin(row.id(), () -> open(row, here)));
   }
 
   /** While it opened, its row may have changed and its adapter gone. */
@@ -224,7 +207,7 @@ public final class Systems implements Chore, AutoCloseable {
     try {
       var system = opened(row, adapter);
       open.put(row.id(), system);
-      if (adapters.get(row.kind()) != adapter) {
+      if (adapters.of(row.kind()).filter(here -> here == adapter).isEmpty()) {
         shut(system);
       }
       seen = new Object();

@@ -48,11 +48,6 @@ final class GuardedDirectory implements DirectoryAdapter {
         : Optional.empty();
   }
 
-  /** Whether it is that one that stands behind the gate. */
-  boolean guards(DirectoryAdapter other) {
-    return adapter == other;
-  }
-
   /** Its name for operators. */
   String plugIn() {
     return connecting.place().plugIn();

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.escale.adapter.DirectoryId;
 import org.escale.adapter.InstalledDirectory;
+import org.escale.core.plugins.Arrivals;
 import org.escale.core.plugins.Gates;
 import org.escale.core.plugins.Marked;
 import org.escale.core.plugins.Openings;
@@ -43,11 +43,8 @@ public final class Sources implements Chore, AutoCloseable {
 
   private final Snapshots snapshots;
   private final Vault vault;
-  private final Gates gates;
   private final Quarantine quarantine;
-  private final Map<String, GuardedDirectory> adapters = new ConcurrentHashMap<>();
-  private final Set<DirectoryAdapter> silent = ConcurrentHashMap.newKeySet();
-  private final Openings<DirectoryAdapter> arrivals = new Openings<>();
+  private final Arrivals<DirectoryAdapter, GuardedDirectory> adapters;
   private final Openings<DirectoryId> openings = new Openings<>();
   private final Map<DirectoryId, OpenSource> open = new ConcurrentHashMap<>();
   private volatile Object seen = new Object();
@@ -62,7 +59,11 @@ public final class Sources implements Chore, AutoCloseable {
       @Reference Quarantine quarantine) {
     this.snapshots = snapshots;
     this.vault = vault;
-    this.gates = gates;
+    this.adapters =
+        new Arrivals<>(
+            adapter -> GuardedDirectory.of(adapter, gates),
+            GuardedDirectory::kind,
+            () -> seen = new Object());
     this.quarantine = quarantine;
   }
 
@@ -77,14 +78,14 @@ public final class Sources implements Chore, AutoCloseable {
     var snapshot = snapshots.now();
     seen = snapshot.mark(InstalledDirectory.class);
     retry = Optional.empty();
-    silent.forEach(this::arrive);
+    var silent = adapters.askAgain();
     var rows = snapshot.all(InstalledDirectory.class);
     var wanted = rows.stream().collect(Collectors.toMap(InstalledDirectory::id, row -> row));
     List.copyOf(open.values()).stream()
         .filter(source -> !source.row().equals(wanted.get(source.row().id())))
         .forEach(this::shut);
     rows.stream().filter(row -> !open.containsKey(row.id())).forEach(this::open);
-    if (!silent.isEmpty() || rows.stream().anyMatch(this::fails)) {
+    if (silent || rows.stream().anyMatch(this::fails)) {
       retry = Optional.of(now.plus(RETRY));
     }
   }
@@ -99,9 +100,9 @@ public final class Sources implements Chore, AutoCloseable {
     return Optional.ofNullable(open.get(id));
   }
 
-  /** The adapter of that kind, if it is here. */
+  /** The adapter of that kind, if it is here; one that has just come is waited for a little. */
   Optional<GuardedDirectory> adapter(String kind) {
-    return Optional.ofNullable(adapters.get(kind));
+    return adapters.awaited(kind);
   }
 
   /** What an adapter is told: secrets in clear. */
@@ -124,41 +125,24 @@ public final class Sources implements Chore, AutoCloseable {
   /** An adapter comes; its links are opened by the Steward. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void addAdapter(DirectoryAdapter adapter) {
-    silent.add(adapter);
-    arrive(adapter);
+    adapters.come(adapter);
     seen = new Object();
   }
 
   /** An adapter goes, and its links with it. */
   public void removeAdapter(DirectoryAdapter adapter) {
-    silent.remove(adapter);
-    List.copyOf(adapters.values()).stream()
-        .filter(known -> known.guards(adapter) && adapters.remove(known.kind(), known))
-        .flatMap(gone -> open.values().stream().filter(s -> s.row().kind().equals(gone.kind())))
+    adapters.go(adapter).map(GuardedDirectory::kind).stream()
+        .flatMap(kind -> open.values().stream().filter(s -> s.row().kind().equals(kind)))
         .forEach(this::shut);
     seen = new Object();
   }
 
-  /** One that will not say what it is, or is in quarantine, is asked again later. */
-  private void arrive(DirectoryAdapter adapter) {
-    arrivals.begin(
-        adapter,
-        () ->
-            GuardedDirectory.of(adapter, gates)
-                .filter(known -> silent.remove(adapter))
-                .ifPresent(
-                    known -> {
-                      adapters.put(known.kind(), known);
-                      seen = new Object();
-                    }));
-  }
-
   private boolean fails(InstalledDirectory row) {
-    return adapters.containsKey(row.kind()) && !open.containsKey(row.id());
+    return adapters.of(row.kind()).isPresent() && !open.containsKey(row.id());
   }
 
   private void open(InstalledDirectory row) {
-    adapter(row.kind()).ifPresent(here -> openings.begin(row.id(), () -> open(row, here)));
+    adapters.of(row.kind()).ifPresent(here -> openings.begin(row.id(), () -> open(row, here)));
   }
 
   /** While it opened, its row may have changed and its adapter gone. */
@@ -167,7 +151,7 @@ public final class Sources implements Chore, AutoCloseable {
       var marked = new Marked(quarantine, adapter.plugIn());
       var source = new OpenSource(row, adapter.open(config(adapter, row)), marked);
       open.put(row.id(), source);
-      if (adapters.get(row.kind()) != adapter) {
+      if (adapters.of(row.kind()).filter(here -> here == adapter).isEmpty()) {
         shut(source);
       }
       seen = new Object();

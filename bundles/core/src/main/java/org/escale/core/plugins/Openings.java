@@ -28,6 +28,11 @@ public final class Openings<K> {
     }
   }
 
+  /** Whether any is being done. */
+  boolean running() {
+    return !running.isEmpty();
+  }
+
   private void done(K which, Runnable opening) {
     try {
       opening.run();

@@ -68,7 +68,7 @@ public final class AdapterGuardTest {
     var began = System.nanoTime();
     mill.hall.steward.runDue();
     assertTrue("the Steward goes on", System.nanoTime() - began < 3_000_000_000L);
-    assertTrue("it was asked", stuck.began.await(5, TimeUnit.SECONDS));
+    mill.await(() -> stuck.began.getCount() == 0);
     var asked = Answers.done(mill.ask("own-1", hours(14, 16))).word();
     mill.await(asked, State.CONFIRMED);
     mill.await(() -> gaveUp() > 0);
@@ -99,8 +99,11 @@ public final class AdapterGuardTest {
     var systems = systems(new Quarantine(Optional.of(data)));
     systems.addAdapter(stuck);
     mill.hall.house.put(row());
-    systems.run(mill.hall.house.clock.instant());
-    assertTrue(stuck.began.await(5, TimeUnit.SECONDS));
+    mill.await(
+        () -> {
+          systems.run(mill.hall.house.clock.instant());
+          return stuck.began.getCount() == 0;
+        });
 
     var quarantine = afterMemoryEnded(data);
     assertEquals(Set.of(STUCK), quarantine.names());

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.escale.adapter.InstalledDirectory;
 import org.escale.core.fixture.Answers;
@@ -77,7 +76,11 @@ public final class SourceGuardTest {
     var started = System.nanoTime();
     bridge.hall.steward.runDue();
     assertTrue("the Steward goes on", System.nanoTime() - started < 3_000_000_000L);
-    assertTrue("it was asked", began.await(5, TimeUnit.SECONDS));
+    Bridge.await(
+        () -> {
+          bridge.hall.pass(Duration.ofSeconds(1));
+          return began.getCount() == 0;
+        });
     assertTrue("and is not there", bridge.sources.open(Bridge.THERE).isEmpty());
   }
 
