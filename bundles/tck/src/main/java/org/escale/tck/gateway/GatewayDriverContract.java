@@ -173,6 +173,8 @@ public abstract class GatewayDriverContract {
     apply(SampleGrants.revoked(grant, 2));
     await("the session is cut", () -> gateway.sessions().isEmpty());
     bench.clock().advance(Duration.ofHours(1));
+    var before = host.refused();
+    await("it is tried to tell it later", () -> host.refused() > before + 1);
     host.away(false);
     await("the stop is told", () -> kinds().contains(Kind.STOP));
     var told = host.events();

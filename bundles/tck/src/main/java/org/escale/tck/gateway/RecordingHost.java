@@ -22,6 +22,7 @@ final class RecordingHost implements GatewayHost {
   private final Map<GrantId, Attachment> attached = new ConcurrentHashMap<>();
   private final List<GatewayEvent> events = new ArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
 
   void fails(int times) {
     failures.set(times);
@@ -29,6 +30,11 @@ final class RecordingHost implements GatewayHost {
 
   void away(boolean now) {
     failures.set(now ? Integer.MAX_VALUE : 0);
+  }
+
+  /** How often it was told something that it could not keep. */
+  int refused() {
+    return refused.get();
   }
 
   void knows(AccessGrant grant) {
@@ -65,6 +71,7 @@ final class RecordingHost implements GatewayHost {
   @Override
   public synchronized void report(List<GatewayEvent> batch) throws IOException {
     if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      refused.incrementAndGet();
       throw new IOException("the disk is full");
     }
     events.addAll(batch);
