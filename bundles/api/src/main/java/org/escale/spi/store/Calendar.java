@@ -3,6 +3,7 @@ package org.escale.spi.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.escale.booking.BookingId;
 import org.escale.federation.SpaceId;
 import org.escale.word.TimeSlot;
 import org.osgi.annotation.versioning.ProviderType;
@@ -24,6 +25,12 @@ public interface Calendar {
 
   /** When a centre's own system says that a line is busy within {@code slot}, in order. */
   List<TimeSlot> foreign(SpaceId line, TimeSlot slot);
+
+  /**
+   * Live bookings that occupy a line within {@code slot}, in order, whether as their space or as a
+   * piece of equipment; found in time that does not grow with how many there ever were.
+   */
+  List<BookingId> bookings(SpaceId line, TimeSlot slot);
 
   /** What occupies a line within {@code slot}, in order. */
   List<TimeSlot> busy(SpaceId line, TimeSlot slot);

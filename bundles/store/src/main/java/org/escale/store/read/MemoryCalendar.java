@@ -3,6 +3,7 @@ package org.escale.store.read;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.escale.booking.BookingId;
 import org.escale.federation.SpaceId;
 import org.escale.spi.store.Calendar;
 import org.escale.store.write.LineCalendar;
@@ -25,6 +26,11 @@ public final class MemoryCalendar implements Calendar {
   @Override
   public List<TimeSlot> foreign(SpaceId line, TimeSlot slot) {
     return lines.foreign(line, slot);
+  }
+
+  @Override
+  public List<BookingId> bookings(SpaceId line, TimeSlot slot) {
+    return lines.bookings(line, slot);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.escale.booking.BookingId;
 import org.escale.federation.SpaceId;
 import org.escale.word.TimeSlot;
 
@@ -37,7 +38,7 @@ public final class LineCalendar {
 
   /** What overlaps {@code slot} on a line, in order. */
   public List<TimeSlot> busy(SpaceId line, TimeSlot slot) {
-    return Stream.concat(booked(line, slot), mirror.overlapping(line, slot))
+    return Stream.concat(booked(line, slot).map(Taken::slot), mirror.overlapping(line, slot))
         .sorted(Comparator.comparing(TimeSlot::from))
         .toList();
   }
@@ -47,14 +48,19 @@ public final class LineCalendar {
     return mirror.overlapping(line, slot).sorted(Comparator.comparing(TimeSlot::from)).toList();
   }
 
-  private Stream<TimeSlot> booked(SpaceId line, TimeSlot slot) {
+  /** Live bookings that occupy a line within {@code slot}, in order, each once. */
+  public List<BookingId> bookings(SpaceId line, TimeSlot slot) {
+    return booked(line, slot).map(taken -> new BookingId(taken.booking())).distinct().toList();
+  }
+
+  private Stream<Taken> booked(SpaceId line, TimeSlot slot) {
     var taken = lines.get(line);
     if (taken == null) {
       return Stream.empty();
     }
     var running = Stream.ofNullable(taken.lowerEntry(slot.from())).map(Map.Entry::getValue);
     var starting = taken.subMap(slot.from(), true, slot.to(), false).values().stream();
-    return Stream.concat(running, starting).map(Taken::slot).filter(other -> other.overlaps(slot));
+    return Stream.concat(running, starting).filter(other -> other.slot().overlaps(slot));
   }
 
   /** What centres' own systems say. */

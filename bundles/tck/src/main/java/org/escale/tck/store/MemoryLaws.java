@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.escale.adapter.ForeignTime;
 import org.escale.billing.Invoice;
 import org.escale.billing.LedgerTransaction;
 import org.escale.billing.UsageRecord;
@@ -91,15 +90,10 @@ final class MemoryLaws {
     if (!(word instanceof Booking booking) || !booking.state().live()) {
       return Optional.empty();
     }
-    var others =
-        shelf.all(Booking.class).stream()
-            .filter(other -> other.state().live() && !other.id().equals(booking.id()))
-            .filter(other -> other.slots().stream().anyMatch(slot -> in(booking, slot)))
-            .toList();
     return booking.occupies().stream()
         .filter(
             line ->
-                others.stream().anyMatch(other -> other.occupies().contains(line))
+                shelf.lines().booked(line).stream().anyMatch(other -> inTheWay(booking, other))
                     || mirrored(booking, line))
         .findFirst()
         .map(
@@ -110,6 +104,11 @@ final class MemoryLaws {
                         : RefusalCode.EQUIPMENT_TAKEN,
                     "line",
                     line.value()));
+  }
+
+  private static boolean inTheWay(Booking booking, Booking other) {
+    return !other.id().equals(booking.id())
+        && other.slots().stream().anyMatch(slot -> in(booking, slot));
   }
 
   private static boolean in(Booking booking, TimeSlot slot) {
@@ -126,10 +125,7 @@ final class MemoryLaws {
             .map(Booking::slots)
             .orElse(List.of());
     var fresh = booking.slots().stream().flatMap(slot -> slot.without(had).stream()).toList();
-    return shelf.all(ForeignTime.class).stream()
-        .filter(time -> time.space().equals(line))
-        .flatMap(time -> time.slots().stream())
-        .anyMatch(time -> fresh.stream().anyMatch(time::overlaps));
+    return shelf.lines().mirrored(line).anyMatch(time -> fresh.stream().anyMatch(time::overlaps));
   }
 
   private Optional<Refusal> presence(Word word) {

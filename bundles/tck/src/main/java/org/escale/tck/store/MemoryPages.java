@@ -1,7 +1,7 @@
 package org.escale.tck.store;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.OptionalLong;
 import org.escale.caller.Sight;
 import org.escale.word.Kept;
@@ -18,7 +18,7 @@ final class MemoryPages {
 
   private MemoryPages() {}
 
-  static <W extends Word> Page<W> page(List<MemoryShelf.Row> rows, Query query, Sight sight) {
+  static <W extends Word> Page<W> page(Collection<MemoryShelf.Row> rows, Query query, Sight sight) {
     var fitting =
         rows.stream()
             .filter(row -> after(row, query.after()))

@@ -1,6 +1,7 @@
 package org.escale.tck.store;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,44 +17,51 @@ final class MemoryShelf {
 
   /** A word with its place among the writes of its entry. */
   record Row(Kept<? extends Word> kept, int n) {
-    private static final Comparator<Row> WRITTEN =
+    static final Comparator<Row> WRITTEN =
         Comparator.comparingLong((Row row) -> row.kept().seq()).thenComparingInt(Row::n);
+
+    Word word() {
+      return kept.word();
+    }
   }
 
-  private final Map<Class<? extends Word>, Map<String, Row>> shelves = new HashMap<>();
+  private final Map<Class<? extends Word>, MemoryRows> shelves = new HashMap<>();
+  private final MemoryLines lines = new MemoryLines();
   private final Deque<Runnable> undo = new ArrayDeque<>();
 
   <W extends Word> Optional<Kept<W>> get(Class<W> kind, Id id) {
-    return Optional.ofNullable(shelf(kind).get(id.value())).map(row -> typed(row.kept()));
+    return shelf(kind).get(id.value()).map(row -> typed(row.kept()));
   }
 
-  /** The rows of a kind in the order in which they were last written. */
-  List<Row> rows(Class<? extends Word> kind) {
-    return shelf(kind).values().stream().sorted(Row.WRITTEN).toList();
+  /** The rows of a kind that may have these keys, in the order in which they were last written. */
+  Collection<Row> rows(Class<? extends Word> kind, Map<String, String> keys) {
+    return shelf(kind).among(keys);
+  }
+
+  /** What is taken, by line. */
+  MemoryLines lines() {
+    return lines;
   }
 
   /** The words of a kind, in no order. */
   <W extends Word> List<W> all(Class<W> kind) {
-    return shelf(kind).values().stream()
-        .map(row -> MemoryShelf.<W>typed(row.kept()).word())
-        .toList();
+    return shelf(kind).all().stream().map(row -> MemoryShelf.<W>typed(row.kept()).word()).toList();
   }
 
   <W extends Word> Kept<W> put(W word, long seq, int n) {
-    var shelf = shelf(word.getClass());
-    var old = shelf.get(word.id().value());
-    var kept = new Kept<>(word, old == null ? 1 : old.kept().revision() + 1, seq);
-    shelf.put(word.id().value(), new Row(kept, n));
-    undo.push(() -> restore(shelf, word.id(), old));
+    var old = shelf(word.getClass()).get(word.id().value());
+    var kept = new Kept<>(word, old.map(row -> row.kept().revision() + 1).orElse(1L), seq);
+    set(word.getClass(), word.id(), Optional.of(new Row(kept, n)));
+    undo.push(() -> set(word.getClass(), word.id(), old));
     return kept;
   }
 
   /** Whether there was anything to remove. */
   boolean remove(Class<? extends Word> kind, Id id) {
-    var shelf = shelf(kind);
-    var old = shelf.remove(id.value());
-    undo.push(() -> restore(shelf, id, old));
-    return old != null;
+    var old = shelf(kind).get(id.value());
+    set(kind, id, Optional.empty());
+    undo.push(() -> set(kind, id, old));
+    return old.isPresent();
   }
 
   /** What was done since the last call stays. */
@@ -73,15 +81,13 @@ final class MemoryShelf {
     return (Kept<W>) kept;
   }
 
-  private static void restore(Map<String, Row> shelf, Id id, Row old) {
-    if (old == null) {
-      shelf.remove(id.value());
-    } else {
-      shelf.put(id.value(), old);
-    }
+  private void set(Class<? extends Word> kind, Id id, Optional<Row> row) {
+    var rows = shelf(kind);
+    lines.change(rows.get(id.value()).map(Row::word), row.map(Row::word));
+    rows.set(id.value(), row);
   }
 
-  private Map<String, Row> shelf(Class<? extends Word> kind) {
-    return shelves.computeIfAbsent(kind, k -> new HashMap<>());
+  private MemoryRows shelf(Class<? extends Word> kind) {
+    return shelves.computeIfAbsent(kind, k -> new MemoryRows());
   }
 }

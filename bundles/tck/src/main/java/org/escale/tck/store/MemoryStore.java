@@ -13,10 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.escale.adapter.ForeignTime;
 import org.escale.billing.LedgerTransaction;
-import org.escale.booking.Booking;
+import org.escale.booking.BookingId;
 import org.escale.caller.RequestKey;
 import org.escale.caller.Sight;
 import org.escale.federation.SpaceId;
@@ -38,8 +36,8 @@ import org.escale.word.TimeSlot;
 import org.escale.word.Word;
 
 /**
- * The plainest store that holds every law: one lock, words in maps, everything else worked out from
- * them anew. Lives as long as the object; safe for many threads; slow with many words.
+ * The plainest store that holds every law: one lock, words in maps by id and by key, sums and
+ * chains worked out anew. Lives as long as the object; safe for many threads; slow with much money.
  */
 public final class MemoryStore implements Journal, Words, Calendar, Outbox, Balances {
   private final Clock clock;
@@ -93,7 +91,8 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
     if (limit < 1 || limit > Query.MOST) {
       throw new IllegalArgumentException("limit is 1 to " + Query.MOST);
     }
-    return entries.stream().filter(entry -> entry.seq() > seq).limit(limit).toList();
+    int from = (int) Math.min(Math.max(seq, 0), entries.size());
+    return List.copyOf(entries.subList(from, Math.min(from + limit, entries.size())));
   }
 
   @Override
@@ -128,7 +127,7 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
   @Override
   public synchronized <W extends Word> Page<W> find(Class<W> kind, Query query, Sight sight) {
     here();
-    return MemoryPages.page(shelf.rows(kind), query, sight);
+    return MemoryPages.page(shelf.rows(kind, query.where()), query, sight);
   }
 
   @Override
@@ -142,29 +141,24 @@ public final class MemoryStore implements Journal, Words, Calendar, Outbox, Bala
   @Override
   public synchronized List<TimeSlot> busy(SpaceId line, TimeSlot slot) {
     here();
-    var booked =
-        shelf.all(Booking.class).stream()
-            .filter(b -> b.state().live() && b.occupies().contains(line))
-            .flatMap(b -> b.slots().stream());
-    return Stream.concat(booked, mirrored(line))
-        .filter(slot::overlaps)
-        .sorted(Comparator.comparing(TimeSlot::from))
-        .toList();
+    return shelf.lines().busy(line, slot);
+  }
+
+  @Override
+  public synchronized List<BookingId> bookings(SpaceId line, TimeSlot slot) {
+    here();
+    return shelf.lines().bookings(line, slot);
   }
 
   @Override
   public synchronized List<TimeSlot> foreign(SpaceId line, TimeSlot slot) {
     here();
-    return mirrored(line)
+    return shelf
+        .lines()
+        .mirrored(line)
         .filter(slot::overlaps)
         .sorted(Comparator.comparing(TimeSlot::from))
         .toList();
-  }
-
-  private Stream<TimeSlot> mirrored(SpaceId line) {
-    return shelf.all(ForeignTime.class).stream()
-        .filter(time -> time.space().equals(line))
-        .flatMap(time -> time.slots().stream());
   }
 
   @Override

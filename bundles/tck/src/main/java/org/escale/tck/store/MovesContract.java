@@ -6,6 +6,8 @@ import static org.junit.Assert.assertFalse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.escale.booking.Booking.State;
+import org.escale.booking.BookingId;
 import org.escale.booking.Move;
 import org.escale.federation.SpaceId;
 import org.escale.refusal.RefusalCode;
@@ -38,6 +40,25 @@ public abstract class MovesContract extends StoreContract {
     committed(new Write.Put(away, 4));
     committed(new Write.Put(first.at(Samples.slot(6, 7)), 5));
     assertEquals(List.of(Samples.slot(1.5, 2), Samples.slot(3, 6), Samples.slot(6, 7)), busy(desk));
+  }
+
+  @Test
+  public void ca1_whoHasALineIsKnownInOrderEachOnceWhileItIsLive() {
+    var desk = samples.space("desk");
+    var late = kept(samples.booking("late", desk, Samples.slot(3, 4))).word();
+    var early = kept(samples.booking("early", desk, Samples.slot(1, 3))).word();
+    assertEquals(List.of(early.id(), late.id()), bookings(desk, Samples.slot(2, 4)));
+    assertEquals(List.of(early.id()), bookings(desk, Samples.slot(2, 3)));
+    assertEquals(List.of(), bookings(samples.space("other"), Samples.slot(0, 9)));
+    committed(new Write.Put(early.asking(Optional.of(move(Samples.slot(6, 7)))), 1));
+    assertEquals(List.of(early.id(), late.id()), bookings(desk, Samples.slot(0, 9)));
+    assertEquals(List.of(early.id()), bookings(desk, Samples.slot(6, 7)));
+    committed(new Write.Put(early.in(State.EXPIRED), 2));
+    assertEquals(List.of(late.id()), bookings(desk, Samples.slot(0, 9)));
+  }
+
+  private List<BookingId> bookings(SpaceId line, TimeSlot slot) {
+    return store().calendar().bookings(line, slot);
   }
 
   private static Move move(TimeSlot slot) {
