@@ -7,11 +7,11 @@ import java.util.Set;
 import org.escale.adapter.Incident.Kind;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
+import org.escale.caller.Sight;
 import org.escale.federation.Space;
 import org.escale.spi.store.Calendar;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
-import org.escale.word.Query;
 import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +24,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Collisions.class)
 public final class Collisions {
   private static final Set<State> PROMISED = EnumSet.of(State.CONFIRMED, State.CHECKED_IN);
-  private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration AHEAD = Duration.ofDays(401);
 
   private final Words words;
@@ -43,15 +42,15 @@ public final class Collisions {
   /** Acts on every difference. */
   void compare(Space space, Reading.Seen seen, List<TimeSlot> touched) {
     var all = new TimeSlot(seen.asOf(), seen.asOf().plus(AHEAD));
-    for (var slot : seen.everything() ? List.of(all) : touched) {
-      var query =
-          Query.where("spaceId", space.id().value()).between(slot.from().minus(LONGEST), slot.to());
-      Mirroring.all(words, Booking.class, query).stream()
-          .map(Kept::word)
-          .filter(booking -> booking.slot().overlaps(slot))
-          .filter(booking -> booking.slot().to().isAfter(seen.asOf()))
-          .forEach(this::compare);
-    }
+    (seen.everything() ? List.of(all) : touched)
+        .stream()
+            .flatMap(slot -> calendar.bookings(space.id(), slot).stream())
+            .distinct()
+            .flatMap(id -> words.get(Booking.class, id, Sight.PLATFORM).stream())
+            .map(Kept::word)
+            .filter(booking -> booking.space().equals(space.id()))
+            .filter(booking -> booking.slot().to().isAfter(seen.asOf()))
+            .forEach(this::compare);
   }
 
   /** Acts on what stands over that one. */

@@ -16,9 +16,11 @@ import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.ForeignEntry;
 import org.escale.spi.centre.ForeignRef;
 import org.escale.spi.centre.Key;
+import org.escale.spi.store.Calendar;
 import org.escale.spi.store.Words;
 import org.escale.word.Kept;
 import org.escale.word.Query;
+import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +37,7 @@ public final class Reconciling {
       EnumSet.of(State.PENDING, State.CONFIRMED, State.CHECKED_IN, State.FULFILLED);
 
   private final Words words;
+  private final Calendar calendar;
   private final Verdicts verdicts;
   private final Incidents incidents;
   private final People people;
@@ -43,10 +46,12 @@ public final class Reconciling {
   @Activate
   public Reconciling(
       @Reference Words words,
+      @Reference Calendar calendar,
       @Reference Verdicts verdicts,
       @Reference Incidents incidents,
       @Reference People people) {
     this.words = words;
+    this.calendar = calendar;
     this.verdicts = verdicts;
     this.incidents = incidents;
     this.people = people;
@@ -64,18 +69,22 @@ public final class Reconciling {
     }
   }
 
-  /** Where we stood and no longer do; of some changes only those that say so are looked at. */
+  /**
+   * Where we stood and no longer do: of what is live in the times that were read, or of some
+   * changes those that say so, so that it does not matter how many bookings there ever were.
+   */
   private List<ForeignBooking> gone(Space space, Reading.Seen seen) {
-    var ofSpace = Query.where("spaceId", space.id().value());
     if (seen.everything()) {
-      return Mirroring.all(words, ForeignBooking.class, ofSpace).stream()
+      var live = new TimeSlot(seen.asOf().minus(Reading.BEHIND), seen.asOf().plus(Reading.AHEAD));
+      return calendar.bookings(space.id(), live).stream()
+          .flatMap(id -> words.get(ForeignBooking.class, id, Sight.PLATFORM).stream())
           .map(Kept::word)
-          .filter(known -> gone(seen, known))
+          .filter(known -> known.space().equals(space.id()) && gone(seen, known))
           .toList();
     }
     return seen.entries().values().stream()
         .filter(entry -> entry.slots().isEmpty())
-        .map(entry -> ofSpace.and("foreign", ForeignBooking.named(space.id(), entry.id())))
+        .map(entry -> Query.where("foreign", ForeignBooking.named(space.id(), entry.id())))
         .flatMap(query -> Mirroring.all(words, ForeignBooking.class, query).stream())
         .map(Kept::word)
         .toList();
