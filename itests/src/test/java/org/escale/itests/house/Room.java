@@ -117,7 +117,7 @@ record Room(String folder, String root, Set<String> may) {
               "gateways/radius",
               "org.escale.gateway.radius",
               words("spi.gateway"),
-              List.of("javax.crypto")),
+              List.of("javax.crypto", "javax.net.ssl")),
           room(
               "documents/pdf",
               "org.escale.document.pdf",

@@ -43,6 +43,11 @@ final class Cutter {
     return reachable;
   }
 
+  /** The gear has come just now: it is asked at once whether it answers. */
+  void askAgain() {
+    lastQuestion = Optional.empty();
+  }
+
   /** Time has passed. */
   Due due() {
     long now = here.nanos().getAsLong();

@@ -27,8 +27,10 @@ record Here(
     return clock.instant();
   }
 
+  /** What packets are signed with: RFC 6614 fixes it where TLS is what protects. */
   byte[] secret() {
-    return nas.secret().getBytes(StandardCharsets.UTF_8);
+    var secret = nas.tls().isPresent() ? "radsec" : nas.secret();
+    return secret.getBytes(StandardCharsets.UTF_8);
   }
 
   Profile profile() {

@@ -1,6 +1,7 @@
 package org.escale.gateway.radius;
 
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -10,6 +11,7 @@ import org.escale.spi.gateway.GatewayException;
 final class Listeners {
   private final LongSupplier nanos;
   private final Map<InetSocketAddress, Listener> open = new HashMap<>();
+  private final Map<InetSocketAddress, TlsListener> secure = new HashMap<>();
 
   Listeners(LongSupplier nanos) {
     this.nanos = nanos;
@@ -40,6 +42,28 @@ final class Listeners {
     if (listener != null && listener.leave(desk)) {
       listener.close();
       open.remove(port);
+    }
+  }
+
+  /**
+   * Joins a port for TLS.
+   *
+   * @throws GatewayException if it cannot be opened, or the gear not be told from another
+   */
+  synchronized TlsListener join(TlsDesk desk, Clock clock) throws GatewayException {
+    var port = desk.tls().port();
+    var there = secure.get(port);
+    var listener = there == null ? new TlsListener(desk.tls(), clock) : there;
+    listener.join(desk);
+    secure.put(port, listener);
+    return listener;
+  }
+
+  synchronized void leave(TlsDesk desk) {
+    var listener = secure.get(desk.tls().port());
+    if (listener != null && listener.leave(desk)) {
+      listener.close();
+      secure.remove(desk.tls().port());
     }
   }
 }

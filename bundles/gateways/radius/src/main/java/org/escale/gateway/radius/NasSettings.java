@@ -18,6 +18,7 @@ import org.escale.spi.gateway.GatewayException;
  * @param access where we listen for requests to come in
  * @param accounting where we listen for what it saw
  * @param disconnect where it listens for disconnects; empty if nowhere
+ * @param tls how it is known, where it opens a connection by TLS instead
  */
 record NasSettings(
     Profile profile,
@@ -27,7 +28,8 @@ record NasSettings(
     boolean proxy,
     InetSocketAddress access,
     InetSocketAddress accounting,
-    Optional<InetSocketAddress> disconnect) {
+    Optional<InetSocketAddress> disconnect,
+    Optional<TlsSettings> tls) {
   private static final Set<String> KNOWN =
       Set.of(
           "profile",
@@ -39,7 +41,11 @@ record NasSettings(
           "access-port",
           "accounting-port",
           "disconnect-address",
-          "disconnect-port");
+          "disconnect-port",
+          "tls-keys",
+          "tls-fingerprint",
+          "tls-subject",
+          "tls-port");
   private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F.:]{2,45}");
   private static final int SHORTEST_SECRET = 16;
   private static final int LONGEST_SECRET = 128;
@@ -57,7 +63,8 @@ record NasSettings(
       }
     }
     var profile = Profile.of(settings.getOrDefault("profile", ""));
-    var nas = address("nas", settings.getOrDefault("nas", ""));
+    var tls = TlsSettings.of(settings);
+    var nas = address("nas", settings.getOrDefault("nas", tls.isPresent() ? "127.0.0.1" : ""));
     var listen = address("listen", settings.getOrDefault("listen", "127.0.0.1"));
     int cut = port(settings, "disconnect-port", profile.port());
     var there =
@@ -74,7 +81,8 @@ record NasSettings(
         new InetSocketAddress(listen, port(settings, "accounting-port", 1813)),
         profile.port() == 0 || cut == 0
             ? Optional.empty()
-            : Optional.of(new InetSocketAddress(there, cut)));
+            : Optional.of(new InetSocketAddress(there, cut)),
+        tls);
   }
 
   private static String secret(String text) throws GatewayException {
@@ -92,7 +100,7 @@ record NasSettings(
   }
 
   /** An address as numbers: a name would have to be looked up, and could change. */
-  private static InetAddress address(String name, String text) throws GatewayException {
+  static InetAddress address(String name, String text) throws GatewayException {
     try {
       if (NUMERIC.matcher(text).matches()) {
         return InetAddress.getByName(text);
@@ -103,8 +111,7 @@ record NasSettings(
     throw new GatewayException(name + " is an address such as 192.0.2.7");
   }
 
-  private static int port(Map<String, String> settings, String name, int preset)
-      throws GatewayException {
+  static int port(Map<String, String> settings, String name, int preset) throws GatewayException {
     var text = settings.getOrDefault(name, Integer.toString(preset));
     if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST_PORT) {
       return Integer.parseInt(text);

@@ -14,6 +14,10 @@ enum Noted {
   LIFE_AFTER_END("life after the end"),
   REFUSED("refused"),
   NOT_CUT("disconnects refused by the gear"),
+  UNKNOWN_CERTIFICATE("with an unknown certificate"),
+  EXPIRED_CERTIFICATE("with an expired certificate"),
+  TOO_SLOW("too slow at TLS"),
+  TOO_MANY("connections above the limit"),
   OVERLOADED("while too much waits");
 
   private final String text;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.escale.access.AccessGrant;
 import org.escale.gateway.radius.wire.Packet;
 import org.escale.spi.gateway.Gateway;
@@ -28,7 +29,8 @@ final class RadiusGateway implements Gateway {
   private final Desk access;
   private final Desk accounting;
   private final Runnable closed;
-  private final List<Listener> ports = new CopyOnWriteArrayList<>();
+  private final Optional<SecureDesk> secure;
+  private final List<Supplier<String>> ports = new CopyOnWriteArrayList<>();
 
   /**
    * Opens it, and waits 3.5 s at most for the gear to say that it is there.
@@ -48,14 +50,17 @@ final class RadiusGateway implements Gateway {
     var book = new AccountingDesk(here, sessions, reports);
     this.access = new Counter((packet, answers) -> desk.answer(packet).ifPresent(heard(answers)));
     this.accounting = new Counter((packet, answers) -> book.take(packet, heard(answers)));
-    this.line = line();
+    var tls = here.nas().tls().map(settings -> new TlsWay());
+    this.secure = tls.map(way -> new SecureDesk(here, access, accounting, way));
+    this.line = line(tls);
     join();
     await();
   }
 
-  private Line line() throws GatewayException {
+  private Line line(Optional<TlsWay> tls) throws GatewayException {
     try {
-      return new Line(here, sessions, cutter, reports);
+      Way way = tls.isPresent() ? tls.get() : new UdpWay(here.nas().disconnect());
+      return new Line(here, sessions, cutter, reports, way);
     } catch (GatewayException no) {
       reports.close();
       throw no;
@@ -64,8 +69,12 @@ final class RadiusGateway implements Gateway {
 
   private void join() throws GatewayException {
     try {
-      ports.add(listeners.join(here.nas().access(), access));
-      ports.add(listeners.join(here.nas().accounting(), accounting));
+      if (secure.isPresent()) {
+        ports.add(listeners.join(secure.get(), here.clock())::text);
+        return;
+      }
+      ports.add(listeners.join(here.nas().access(), access)::text);
+      ports.add(listeners.join(here.nas().accounting(), accounting)::text);
     } catch (GatewayException no) {
       close();
       throw no;
@@ -83,6 +92,7 @@ final class RadiusGateway implements Gateway {
   private void await() {
     long limit = System.nanoTime() + PATIENCE;
     while (here.nas().disconnect().isPresent()
+        && secure.isEmpty()
         && cutter.reachable().isEmpty()
         && System.nanoTime() - limit < 0) {
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
@@ -116,12 +126,13 @@ final class RadiusGateway implements Gateway {
   public GatewayHealth health() {
     var there = silent() ? "does not answer disconnects; " : "";
     var text = new StringBuilder(there + sessions.all().size() + " sessions" + here.tally().text());
-    ports.forEach(port -> text.append(port.text()));
+    ports.forEach(port -> text.append(port.get()));
     return new GatewayHealth(!silent(), text.toString());
   }
 
   @Override
   public void close() {
+    secure.ifPresent(listeners::leave);
     listeners.leave(here.nas().access(), access);
     listeners.leave(here.nas().accounting(), accounting);
     line.close();

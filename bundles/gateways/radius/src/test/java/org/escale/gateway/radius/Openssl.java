@@ -20,7 +20,8 @@ record Openssl(Path folder) {
             + host);
   }
 
-  void run(String words) throws IOException {
+  /** Runs it by those words; what it said. */
+  String run(String words) throws IOException {
     var command = new java.util.ArrayList<>(List.of("openssl"));
     command.addAll(List.of(words.split(" ", -1)));
     var process =
@@ -29,6 +30,7 @@ record Openssl(Path folder) {
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
     try {
       assertEquals(said, 0, process.waitFor());
+      return said;
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.spi.gateway.GatewayException;
@@ -25,6 +26,13 @@ public class SettingsTest {
     refused("proxy is true or false", Map.of("proxy", "perhaps"));
     refused("access-port is 0 to 65535", Map.of("access-port", "65536"));
     refused("accounting-port is 0 to 65535", Map.of("accounting-port", "x"));
+    refused("disconnect-address is an address", Map.of("disconnect-address", "gear.example"));
+    refused("tls-keys is missing", Map.of("tls-subject", "box-1"));
+    var tls = Map.of("tls-keys", "/nowhere", "tls-subject", "box-1");
+    refused("one of tls-fingerprint and tls-subject", Map.of("tls-keys", "/nowhere"));
+    refused("tls-subject has 1 to 64", with(tls, "tls-subject", "a,CN=b"));
+    refused("tls-port is 0 to 65535", with(tls, "tls-port", "99999"));
+    refused("tls-fingerprint is 64", Map.of("tls-keys", "/nowhere", "tls-fingerprint", "AA:BB"));
   }
 
   @Test
@@ -54,6 +62,12 @@ public class SettingsTest {
       assertEquals(Optional.empty(), HardwareAddress.of(text));
     }
     assertEquals("02:AA:BB", HardwareAddress.as("XX:XX:XX", "02aabb"));
+  }
+
+  private static Map<String, String> with(Map<String, String> map, String name, String value) {
+    var more = new HashMap<>(map);
+    more.put(name, value);
+    return more;
   }
 
   private void refused(String why, Map<String, String> more) {

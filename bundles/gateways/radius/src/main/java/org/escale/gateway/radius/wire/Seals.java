@@ -15,6 +15,11 @@ public final class Seals {
     return digest("MD5", parts);
   }
 
+  /** SHA-256 of all these, one behind the other. */
+  public static byte[] sha256(byte[]... parts) {
+    return digest("SHA-256", parts);
+  }
+
   static byte[] digest(String name, byte[]... parts) {
     try {
       var digest = MessageDigest.getInstance(name);
