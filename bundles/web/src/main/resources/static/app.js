@@ -17,7 +17,8 @@ import { Legend } from './view/legend.js';
 import { SignIn } from './view/sign-in.js';
 import { Systems, SystemsHead } from './view/systems.js';
 import { Assistant } from './view/assistant.js';
-import { keeps } from './state/systems.js';
+import { keeps, steers } from './state/systems.js';
+import { Directories } from './view/directories.js';
 import { Help } from './view/help.js';
 import { Toasts } from './view/toasts.js';
 
@@ -36,6 +37,7 @@ function Page() {
 
 function Room({ store }) {
   if (store.assistant) return html`<${Assistant} assistant=${store.assistant} store=${store} />`;
+  if (location.hash === '#directories' && steers(store.me)) return html`<${Directories} store=${store} nav=${html`<${Ways} />`} />`;
   if (keeps(store.me)) return html`<${Keeping} store=${store} />`;
   const { me, places, networks, wish, found, chosen } = store;
   const member = Boolean(me?.memberId);
@@ -50,10 +52,15 @@ function Room({ store }) {
     <div class="list">${member ? html`<${Results} store=${store} />` : html`<${Nearby} store=${store} />`}</div>`;
 }
 
+/** From room to room of those who steer. */
+const Ways = () => html`<nav class="ways" aria-label=${t('ways')}>${[['systems', ''], ['directories', 'directories']].map(([name, at]) =>
+  html`<a key=${name} href=${`#${at}`} aria-current=${location.hash === `#${at}` || (!location.hash && !at) ? 'page' : undefined}>${t(`way.${name}`)}</a>`)}</nav>`;
+addEventListener('hashchange', () => set({}));
+
 /** The room of those who look after centres' own systems. */
 function Keeping({ store }) {
   const { networks, places, wish, found, chosen } = store;
-  return html`<div class="wish"><${SystemsHead} store=${store} /></div>
+  return html`<div class="wish">${steers(store.me) && html`<${Ways} />`}<${SystemsHead} store=${store} /></div>
     <div class="stage wide-only"><${Map} pins=${pinsOf(store)} near=${wish.near} chosen=${chosen} choose=${choose} />
       <${Legend} networks=${networks} places=${places} found=${found} /></div>
     <div class="list"><${Systems} store=${store} /></div>`;

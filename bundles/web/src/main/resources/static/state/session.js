@@ -4,6 +4,7 @@ import { say, set, state } from './store.js';
 import { forget, resume } from './journey.js';
 import { search } from './search.js';
 import { leaveSystems, watchSystems } from './systems.js';
+import { leaveDirectories } from './directories.js';
 
 /** Finds out whether this browser is signed in already. */
 export async function recognise() {
@@ -30,6 +31,7 @@ function nobody() {
   prove('');
   forget();
   leaveSystems();
+  leaveDirectories();
   set({ me: null, found: undefined });
 }
 

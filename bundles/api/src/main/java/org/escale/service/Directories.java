@@ -62,6 +62,9 @@ public interface Directories {
   record Standing(
       DirectoryId id, boolean up, String text, Optional<Instant> asOf, Optional<Report> last) {}
 
+  /** The kinds of directories that can be read now, by name. {@code NOT_ALLOWED}. */
+  Outcome<List<Onboarding.Kind>> kinds(Caller caller);
+
   /**
    * Installs a directory at revision 0, else replaces that revision. A secret that is left as shown
    * stays as it was. Refusals: {@code NOT_ALLOWED, INVALID_FIELD} naming the setting, {@code

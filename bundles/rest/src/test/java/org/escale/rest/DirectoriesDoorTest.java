@@ -21,6 +21,7 @@ import org.escale.rest.call.Json;
 import org.escale.service.Directories;
 import org.escale.service.Directories.Counts;
 import org.escale.service.Directories.Report;
+import org.escale.service.Onboarding;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -54,6 +55,23 @@ public final class DirectoriesDoorTest {
               asked.set((InstalledDirectory) args[1]);
               return Outcome.done(house.ground.put(asked.get()));
             });
+  }
+
+  @Test
+  public void theKindsSayWhatAFormHasToAskAndNoneIsCalledAsTheirPath() throws Exception {
+    var asks = new Onboarding.Asked("password", "Its password.", true, Optional.empty());
+    house
+        .service(Directories.class)
+        .to("kinds", args -> Outcome.done(List.of(new Onboarding.Kind("ldap", List.of(asks)))));
+    var kinds = send(operator, "GET", "directories/kinds", "");
+    assertEquals(kinds.body(), 200, kinds.statusCode());
+    var kind = Json.mapper().readTree(kinds.body()).at("/items/0");
+    assertEquals("ldap", kind.path("kind").asText());
+    assertTrue(kind.at("/settings/0/secret").asBoolean());
+    assertTrue(kind.at("/settings/0/needed").asBoolean());
+    assertEquals(403, send(desk, "GET", "directories/kinds", "").statusCode());
+    var called = send(operator, "POST", "directories", ORDER.replace("\"d\"", "\"kinds\""));
+    assertEquals(called.body(), 422, called.statusCode());
   }
 
   @After

@@ -11,7 +11,10 @@ import org.escale.core.snapshot.Snapshots;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Directories;
+import org.escale.service.Onboarding.Asked;
+import org.escale.service.Onboarding.Kind;
 import org.escale.service.Progress;
+import org.escale.spi.directory.DirectoryAdapter;
 import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +39,21 @@ public final class DirectoryOffice implements Directories {
     this.sources = sources;
     this.round = round;
     this.snapshots = snapshots;
+  }
+
+  @Override
+  public Outcome<List<Kind>> kinds(Caller caller) {
+    return may(
+        caller,
+        () -> Outcome.done(sources.adapters().stream().map(DirectoryOffice::kind).toList()));
+  }
+
+  private static Kind kind(DirectoryAdapter adapter) {
+    return new Kind(
+        adapter.kind(),
+        adapter.settings().stream()
+            .map(s -> new Asked(s.name(), s.text(), s.secret(), s.preset()))
+            .toList());
   }
 
   @Override

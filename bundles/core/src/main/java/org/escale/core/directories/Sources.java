@@ -100,6 +100,11 @@ public final class Sources implements Chore, AutoCloseable {
     return Optional.ofNullable(open.get(id));
   }
 
+  /** All that are here, by the name of their kind. */
+  List<GuardedDirectory> adapters() {
+    return adapters.all();
+  }
+
   /** The adapter of that kind, if it is here; one that has just come is waited for a little. */
   Optional<GuardedDirectory> adapter(String kind) {
     return adapters.awaited(kind);

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escale.adapter.InstalledDirectory;
@@ -73,6 +74,15 @@ public class GuardTest {
     refusedRun();
     bridge.there.person("p2", "", "Person 2", "");
     assertEquals(2, bridge.run(Manner.GUARDED).people().ended());
+  }
+
+  @Test
+  public void theKindsThatAreHereSayWhatTheyWantToBeToldToTheOperatorAlone() {
+    var house = bridge.hall.house;
+    var kinds = Answers.done(bridge.directories.kinds(house.federation()));
+    assertEquals(List.of(bridge.there.kind()), kinds.stream().map(k -> k.name()).toList());
+    assertEquals(bridge.there.settings().size(), kinds.get(0).settings().size());
+    Answers.refused(RefusalCode.NOT_ALLOWED, bridge.directories.kinds(house.desk("x")));
   }
 
   @Test

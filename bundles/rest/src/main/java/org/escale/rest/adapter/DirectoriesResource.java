@@ -19,6 +19,7 @@ import org.escale.adapter.DirectoryId;
 import org.escale.adapter.InstalledDirectory;
 import org.escale.rest.adapter.DirectoryViews.DirectoryView;
 import org.escale.rest.adapter.DirectoryViews.ReportView;
+import org.escale.rest.adapter.KindViews.KindView;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
@@ -83,6 +84,19 @@ public final class DirectoriesResource {
     var standings = Call.done(directories.standings(call.caller()));
     return lists.page(
         call, InstalledDirectory.class, row -> DirectoryView.of(row, of(standings, row)));
+  }
+
+  /** What can be read. */
+  @GET
+  @Path("directories/kinds")
+  @Does(
+      value = "The kinds of directories that can be read now, and the settings that each wants",
+      as = OPERATE,
+      gives = KindView.class,
+      many = true)
+  public Response kinds(@Context Call call) {
+    var kinds = Call.done(directories.kinds(call.caller()));
+    return Answers.all(kinds.stream().map(KindView::of).toList());
   }
 
   /** One. */

@@ -38,8 +38,12 @@ public record DirectoryOrder(
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_SETTING = 4096;
 
+  /** What stands beside the directories at their path, so that none can be called so. */
+  private static final String TAKEN = "kinds";
+
   /** A new one. */
   InstalledDirectory fresh() {
+    Need.check("id", id.filter(TAKEN::equals).isEmpty());
     return new InstalledDirectory(
         Need.id("id", id, DirectoryId::new),
         Need.text("kind", kind, LONGEST_NAME),
