@@ -37,7 +37,7 @@ function Page() {
 
 function Room({ store }) {
   if (store.assistant) return html`<${Assistant} assistant=${store.assistant} store=${store} />`;
-  if (location.hash === '#directories' && steers(store.me)) return html`<${Directories} store=${store} nav=${html`<${Ways} />`} />`;
+  if (store.way === 'directories' && steers(store.me)) return html`<${Directories} store=${store} nav=${html`<${Ways} way=${store.way} />`} />`;
   if (keeps(store.me)) return html`<${Keeping} store=${store} />`;
   const { me, places, networks, wish, found, chosen } = store;
   const member = Boolean(me?.memberId);
@@ -53,14 +53,16 @@ function Room({ store }) {
 }
 
 /** From room to room of those who steer. */
-const Ways = () => html`<nav class="ways" aria-label=${t('ways')}>${[['systems', ''], ['directories', 'directories']].map(([name, at]) =>
-  html`<a key=${name} href=${`#${at}`} aria-current=${location.hash === `#${at}` || (!location.hash && !at) ? 'page' : undefined}>${t(`way.${name}`)}</a>`)}</nav>`;
-addEventListener('hashchange', () => set({}));
+const Ways = ({ way }) => html`<nav class="ways" aria-label=${t('ways')}>${[['systems', ''], ['directories', 'directories']].map(([name, at]) =>
+  html`<a key=${name} href=${`#${at}`} aria-current=${way === at ? 'page' : undefined}>${t(`way.${name}`)}</a>`)}</nav>`;
+/** As the address says; what else stands there leads to a place on the page. */
+const read = () => ['', '#directories'].includes(location.hash) && set({ way: location.hash.slice(1) });
+addEventListener('hashchange', read);
 
 /** The room of those who look after centres' own systems. */
 function Keeping({ store }) {
   const { networks, places, wish, found, chosen } = store;
-  return html`<div class="wish">${steers(store.me) && html`<${Ways} />`}<${SystemsHead} store=${store} /></div>
+  return html`<div class="wish">${steers(store.me) && html`<${Ways} way=${store.way} />`}<${SystemsHead} store=${store} /></div>
     <div class="stage wide-only"><${Map} pins=${pinsOf(store)} near=${wish.near} chosen=${chosen} choose=${choose} />
       <${Legend} networks=${networks} places=${places} found=${found} /></div>
     <div class="list"><${Systems} store=${store} /></div>`;
@@ -78,6 +80,7 @@ async function start() {
 }
 
 recall();
+read();
 const language = preferred();
 await speak(language);
 document.title = t('app.title');

@@ -24,6 +24,7 @@ export const state = {
   proofs: {}, // by system: what it was found to do, tried from here
   assistant: undefined, // how far a system is being brought in
   rehearsals: {}, // by system: what would happen with it
+  way: '', // the room of those who steer: '' for systems, or 'directories'
   directories: undefined, // other platforms' directories, for the operator
   readings: {}, // by directory: what came of reading it from here
   toasts: [],

@@ -11,7 +11,7 @@ export function DirectoryForm({ form, store }) {
   const { kinds, kind, row, errors, trouble } = form;
   const submit = e => { e.preventDefault(); saveDirectory(); };
   const known = kinds?.find(each => each.kind === kind);
-  return html`<section class="assistant"><header><h1>${t(row ? 'directory.form.change' : 'directories.connect', { id: row?.id })}</h1></header>
+  return html`<section class="assistant" id="places" tabindex="-1"><header><h1>${t(row ? 'directory.form.change' : 'directories.connect', { id: row?.id })}</h1></header>
     <div class="leaf">${!kinds ? html`<p class="loading" role="status"><i class="spinner" aria-hidden="true"></i>${t('loading')}</p>`
       : html`<form onSubmit=${submit} autocomplete="off">
         ${trouble && html`<p class="trouble" role="alert">${trouble}</p>`}
