@@ -35,7 +35,7 @@ final class Cutter {
   Cutter(Here here, Sessions sessions) {
     this.here = here;
     this.sessions = sessions;
-    this.orders = new Orders(here);
+    this.orders = new Orders(here, false);
   }
 
   /** Whether the gear answers; empty as long as that is not known. */

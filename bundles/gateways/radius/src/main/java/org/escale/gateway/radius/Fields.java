@@ -10,7 +10,7 @@ import org.escale.gateway.radius.Profile.Vlan;
 
 /** The lines of a profile's file. */
 record Fields(Properties lines) {
-  private static final int ALL = 12;
+  private static final int ALL = 13;
 
   /**
    * What they say.
@@ -35,6 +35,7 @@ record Fields(Properties lines) {
         seconds("watch"),
         flag("nak-is-gone"),
         text("octets").equals("client"),
+        flag("change"),
         text("address"));
   }
 

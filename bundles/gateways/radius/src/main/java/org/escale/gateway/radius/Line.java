@@ -17,6 +17,7 @@ final class Line implements AutoCloseable {
   private final Here here;
   private final Sessions sessions;
   private final Cutter cutter;
+  private final Changer changer;
   private final Reports reports;
   private final Way way;
   private final AtomicLong gearHeard;
@@ -28,6 +29,7 @@ final class Line implements AutoCloseable {
     this.here = here;
     this.sessions = sessions;
     this.cutter = cutter;
+    this.changer = new Changer(here, sessions);
     this.reports = reports;
     this.gearHeard = new AtomicLong(here.nanos().getAsLong());
     this.lastBeat = gearHeard.get();
@@ -62,13 +64,16 @@ final class Line implements AutoCloseable {
       }
       var due = cutter.due();
       due.packets().forEach(way::send);
+      changer.due().forEach(way::send);
       tell(due.events());
     }
   }
 
   private void receive(byte[] packet) {
     if (here.nas().disconnect().isPresent()) {
-      tell(cutter.answered(packet, packet.length));
+      if (!changer.answered(packet)) {
+        tell(cutter.answered(packet, packet.length));
+      }
       heardIfThere();
     }
   }

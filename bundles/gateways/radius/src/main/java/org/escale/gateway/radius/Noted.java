@@ -14,6 +14,7 @@ enum Noted {
   LIFE_AFTER_END("life after the end"),
   REFUSED("refused"),
   NOT_CUT("disconnects refused by the gear"),
+  NOT_CHANGED("changes refused by the gear"),
   UNKNOWN_CERTIFICATE("with an unknown certificate"),
   EXPIRED_CERTIFICATE("with an expired certificate"),
   TOO_SLOW("too slow at TLS"),

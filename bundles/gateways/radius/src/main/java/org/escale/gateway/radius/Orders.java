@@ -18,15 +18,24 @@ final class Orders {
   private static final int QUESTIONS = 2;
 
   private final Here here;
-  private int id = new SecureRandom().nextInt(IDS);
+  private int id;
 
-  Orders(Here here) {
+  /** With identifiers of its own: those of disconnects are even, those of changes odd. */
+  Orders(Here here, boolean changes) {
     this.here = here;
+    this.id = new SecureRandom().nextInt(IDS / 2) * 2 + (changes ? 1 : 0);
   }
 
   /** Cut that session. */
   Asked cut(Tracked session, long now) {
-    return Asked.now(session.session(), packet(disconnect(session)), CUTS, now);
+    var packet = packet(about(session, Code.DISCONNECT_REQUEST));
+    return Asked.now(session.session(), packet, CUTS, now);
+  }
+
+  /** That session may last so many seconds in all, from its beginning. */
+  Asked change(Tracked session, long seconds, long now) {
+    var message = about(session, Code.COA_REQUEST).number(Type.SESSION_TIMEOUT, seconds);
+    return Asked.now(session.session(), packet(message), CUTS, now);
   }
 
   /** Cut what does not exist: whoever refuses that is there. */
@@ -37,8 +46,8 @@ final class Orders {
     return Asked.now("", packet(message), QUESTIONS, now);
   }
 
-  private Message disconnect(Tracked session) {
-    var message = Message.request(Code.DISCONNECT_REQUEST, nextId());
+  private Message about(Tracked session, int code) {
+    var message = Message.request(code, nextId());
     var user =
         session.user().isEmpty()
             ? here.book().of(session.grant()).map(g -> g.person().value()).orElse(NOBODY)
@@ -72,7 +81,7 @@ final class Orders {
   }
 
   private int nextId() {
-    id = (id + 1) % IDS;
+    id = (id + 2) % IDS;
     return id;
   }
 }

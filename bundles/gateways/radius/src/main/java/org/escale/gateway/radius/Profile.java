@@ -21,6 +21,7 @@ import org.escale.spi.gateway.GatewayException;
  * @param watch how long after an acknowledged cut silence proves that it worked
  * @param nakIsGone whether a refusal without a cause means that the session is unknown
  * @param reversed whether it counts octets from the client's side
+ * @param changeable whether Session-Timeout of who is there can be changed (CoA, RFC 5176)
  * @param address how it writes a hardware address, x for lower and X for upper case
  */
 record Profile(
@@ -35,6 +36,7 @@ record Profile(
     Duration watch,
     boolean nakIsGone,
     boolean reversed,
+    boolean changeable,
     String address) {
   private static final List<String> NAMES =
       List.of("hostapd-8021x", "hostapd-psk", "coovachilli", "opennds", "unifi", "mikrotik");

@@ -28,7 +28,7 @@ record SecureDesk(Here here, Desk access, Desk accounting, TlsWay way) implement
     switch (packet.code()) {
       case Code.ACCESS_REQUEST, Code.STATUS_SERVER -> access.take(packet, connection::send);
       case Code.ACCOUNTING_REQUEST -> accounting.take(packet, connection::send);
-      case Code.DISCONNECT_ACK, Code.DISCONNECT_NAK -> way.said(octets);
+      case Code.DISCONNECT_ACK, Code.DISCONNECT_NAK, Code.COA_ACK, Code.COA_NAK -> way.said(octets);
       default -> here.tally().note(Noted.UNEXPECTED);
     }
   }

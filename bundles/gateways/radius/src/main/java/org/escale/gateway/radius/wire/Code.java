@@ -13,6 +13,8 @@ public final class Code {
   public static final int DISCONNECT_ACK = 41;
   public static final int DISCONNECT_NAK = 42;
   public static final int COA_REQUEST = 43;
+  public static final int COA_ACK = 44;
+  public static final int COA_NAK = 45;
 
   private Code() {}
 
