@@ -5,13 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A device that speaks EAP, by {@code eapol_test}: it trusts one certificate, and hides its name.
  */
-record Supplicant(Path folder, int port, String device) {
+record Supplicant(Path folder, int port, String device, List<String> more) {
   static final List<String> METHODS = List.of("TTLS/PAP", "TTLS/MSCHAPV2", "PEAP/MSCHAPV2");
+
+  /** Without more in what is asked. */
+  Supplicant(Path folder, int port, String device) {
+    this(folder, port, device, List.of());
+  }
 
   /** What it saw. */
   record Said(int status, String text) {
@@ -59,23 +65,14 @@ record Supplicant(Path folder, int port, String device) {
         }
         """;
     Files.writeString(file, network.formatted(words[0], words[1], outer, inner, key, folder));
-    return run(
-        "eapol_test",
-        "-c",
-        file.toString(),
-        "-a",
-        "127.0.0.1",
-        "-p",
-        Integer.toString(port),
-        "-s",
-        RadiusLab.SECRET,
-        "-M",
-        device,
-        "-t",
-        "20");
+    var command = new ArrayList<>(List.of("eapol_test", "-c", file.toString()));
+    command.addAll(List.of("-a", "127.0.0.1", "-p", Integer.toString(port)));
+    command.addAll(List.of("-s", RadiusLab.SECRET, "-M", device, "-t", "20"));
+    command.addAll(more);
+    return run(command);
   }
 
-  private static Said run(String... command) throws IOException {
+  private static Said run(List<String> command) throws IOException {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var text = new String(process.getInputStream().readAllBytes(), UTF_8);
     try {
