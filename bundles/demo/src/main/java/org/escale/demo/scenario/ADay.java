@@ -7,8 +7,6 @@ import org.osgi.service.component.annotations.Component;
 /** A nomad's day in two cities, a pass holder's in a third, and the bills at the month's end. */
 @Component(service = Scenario.class)
 public final class ADay implements Scenario {
-  private static final String DEVICES = "x/simulated-gateway/devices";
-
   @Override
   public String name() {
     return "a-day";
@@ -163,9 +161,17 @@ public final class ADay implements Scenario {
 
   private static String device(Stage stage, String who, JsonNode visit, String move) {
     var session = stage.get(who, "visits/" + visit.path("id").asText() + "/session");
-    var key = session.path("key").asText();
-    var gateway = "gw-" + visit.path("centreId").asText();
-    var moved = stage.post(who, DEVICES, "gatewayId", gateway, "key", key, "move", move);
-    return moved.path("online").asText();
+    var online =
+        stage.device(
+            who,
+            "gatewayId",
+            "gw-" + visit.path("centreId").asText(),
+            "person",
+            visit.path("guest").path("person").asText(),
+            "key",
+            session.path("key").asText(),
+            "move",
+            move);
+    return Boolean.toString(online);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.demo.DemoAccounts;
@@ -56,14 +57,25 @@ public final class ScenarioRoute implements Route {
     return scenarios.stream()
         .filter(scenario -> scenario.name().equals(body.get("name")))
         .findFirst()
-        .map(scenario -> Outcome.done(played(scenario)))
+        .map(scenario -> gear(body).map(there -> played(scenario, there)))
         .orElseGet(() -> Outcome.refused(RefusalCode.NOT_FOUND));
   }
 
-  private synchronized Map<String, Object> played(Scenario scenario) {
+  /** Who plays devices near real gateways of this machine, as {@code "devices"} says. */
+  private static Outcome<Optional<URI>> gear(Map<String, Object> body) {
+    var devices = String.valueOf(body.getOrDefault("devices", ""));
+    if (devices.isEmpty()) {
+      return Outcome.done(Optional.empty());
+    }
+    return devices.matches("http://127\\.0\\.0\\.1:[0-9]{1,5}/[a-z-]{0,64}")
+        ? Outcome.done(Optional.of(URI.create(devices)))
+        : Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "devices"));
+  }
+
+  private synchronized Map<String, Object> played(Scenario scenario, Optional<URI> gear) {
     var story = new Story();
     try {
-      scenario.play(Stage.open(doors, accounts, story));
+      scenario.play(Stage.open(doors, accounts, story, gear));
     } catch (Stage.BrokenOff | IOException e) {
       story.brokeOff(String.valueOf(e.getMessage()));
     }

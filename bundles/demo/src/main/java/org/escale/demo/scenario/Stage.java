@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +22,7 @@ final class Stage {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(100);
+  private static final String DEVICES = "x/simulated-gateway/devices";
   private static final int ACCEPTED = 202;
   private static final Set<String> GOING_ON = Set.of("WAITING", "RUNNING");
 
@@ -28,11 +30,13 @@ final class Stage {
   private final URI base;
   private final Map<String, String> tokens;
   private final Story story;
+  private final Optional<URI> gear;
 
-  private Stage(URI base, Map<String, String> tokens, Story story) {
+  private Stage(URI base, Map<String, String> tokens, Story story, Optional<URI> gear) {
     this.base = base;
     this.tokens = tokens;
     this.story = story;
+    this.gear = gear;
   }
 
   /** A door answered what the story cannot go on with. */
@@ -44,12 +48,16 @@ final class Stage {
     }
   }
 
-  /** Before these doors, with the accounts of that file. */
-  static Stage open(URI base, Path accounts, Story story) throws IOException {
+  /**
+   * Before these doors, with the accounts of that file.
+   *
+   * @param gear who plays devices near real gateways; where there is nobody, the simulated ones do
+   */
+  static Stage open(URI base, Path accounts, Story story, Optional<URI> gear) throws IOException {
     var tokens = new HashMap<String, String>();
     JSON.readTree(accounts.toFile())
         .forEach(a -> tokens.put(a.path("username").asText(), a.path("token").asText()));
-    return new Stage(base, tokens, story);
+    return new Stage(base, tokens, story, gear);
   }
 
   Story story() {
@@ -64,6 +72,25 @@ final class Stage {
   /** Does something as that account; every other text is a field's name and the next its value. */
   JsonNode post(String account, String path, Object... fields) {
     return answered(account, request(account, path).POST(BodyPublishers.ofString(body(fields))));
+  }
+
+  /** Moves a device near a gateway; whether it is on the network then. */
+  boolean device(String account, Object... fields) {
+    var moved =
+        gear.map(there -> answered(account, playing(there, fields)))
+            .orElseGet(() -> post(account, DEVICES, fields));
+    return moved.path("online").asBoolean();
+  }
+
+  /** Whether real gear told the hub just now that somebody is there. */
+  boolean alive() {
+    return gear.isPresent() && device("nobody", "move", "alive");
+  }
+
+  private static HttpRequest.Builder playing(URI there, Object... fields) {
+    return HttpRequest.newBuilder(there)
+        .timeout(PATIENCE)
+        .POST(BodyPublishers.ofString(body(fields)));
   }
 
   /** How the door answers that account: the status alone. */

@@ -38,6 +38,11 @@ public final class PlayScenario implements Action {
   @Option(name = "--json", description = "as JSON")
   boolean json;
 
+  @Option(
+      name = "--devices",
+      description = "who plays devices near real gateways, such as http://127.0.0.1:8899/devices")
+  String devices = "";
+
   @Override
   public Integer execute() {
     var out = session.getConsole();
@@ -46,7 +51,7 @@ public final class PlayScenario implements Action {
       out.println("scenarios are played in a sandbox only: ./run --sandbox");
       return Console.REFUSED;
     }
-    var told = route.get().serve(Console.OPERATOR, Map.of("name", name));
+    var told = route.get().serve(Console.OPERATOR, Map.of("name", name, "devices", devices));
     return Console.show(out, told, story -> shown(out, story));
   }
 

@@ -78,8 +78,7 @@ final class Cutter {
   private void next(Asked order, long now, Due due) {
     if (order.acked().isPresent()) {
       asked.remove(order.session());
-      var silent = here.now().minus(here.profile().watch());
-      due.events().addAll(sessions.end(order.session(), silent));
+      due.events().addAll(gone(order.session()));
       return;
     }
     var sending = order;
@@ -127,11 +126,16 @@ final class Cutter {
     var cause = answer.number(Type.ERROR_CAUSE);
     asked.remove(name);
     if (cause.map(c -> c == UNKNOWN_SESSION).orElse(here.profile().nakIsGone())) {
-      return sessions.end(name, here.now());
+      return gone(name);
     }
     here.tally().note(Noted.NOT_CUT);
     sessions.of(name).ifPresent(s -> asked.put(name, orders.cut(s, now).at(now + REFUSED)));
     return List.of();
+  }
+
+  /** When it went nobody saw: what was not seen is not billed. */
+  private List<GatewayEvent> gone(String session) {
+    return sessions.of(session).map(s -> sessions.end(session, s.seen())).orElse(List.of());
   }
 
   private boolean genuine(Packet answer, Asked order) {

@@ -80,6 +80,21 @@ public class CutterTest {
     assertEquals(List.of(), cuts());
   }
 
+  /** Otherwise whoever forgot to check out would be billed until the cut. */
+  @Test
+  public void s6_whoseGoingNobodySawWentAtTheLastSignOfLife() throws GatewayException {
+    inAndRevoked();
+    var seen = sessions.sessions().get(0).lastSeen();
+    bench.pass(Duration.ofMinutes(60));
+    var stop = answer(cut(), Code.DISCONNECT_NAK, 503).get(0);
+    assertEquals(seen, stop.at());
+    use("hostapd-8021x");
+    inAndRevoked();
+    answer(cut(), Code.DISCONNECT_ACK, 0);
+    bench.pass(Duration.ofSeconds(75));
+    assertEquals(seen, cutter.due().events().get(0).at());
+  }
+
   @Test
   public void anotherRefusalIsCountedAndTriedAgain() {
     inAndRevoked();

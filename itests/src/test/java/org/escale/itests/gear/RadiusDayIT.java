@@ -1,0 +1,172 @@
+package org.escale.itests.gear;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.escale.itests.process.EscaleProcess;
+import org.escale.itests.process.Http;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Real RADIUS gear at three centres of the whole process: a story, and a hub that is killed. */
+public class RadiusDayIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private final int access = Nas.freePort();
+  private final int accounting = Nas.freePort();
+  private final Map<String, Nas> gear = new LinkedHashMap<>();
+  private EscaleProcess escale;
+
+  @Before
+  public void start() throws IOException {
+    escale = EscaleProcess.start(folder.newFolder().toPath(), "--sandbox").awaitReady();
+    for (var centre : new String[] {"cei", "cowo-mons", "cowo-namur"}) {
+      var nas = new Nas("nas-" + centre, access, accounting);
+      gear.put("gw-" + centre, nas);
+      var made = as("operator").post("/api/v1/gateways", nas.order("radius-" + centre, centre));
+      assertEquals(made.body(), 201, made.status());
+    }
+    Awaitility.await("the hub has seen that all gear is there")
+        .atMost(PATIENCE)
+        .until(() -> gear.keySet().stream().allMatch(this::up));
+  }
+
+  private boolean up(String story) {
+    var name = story.replace("gw-", "radius-");
+    return StreamSupport.stream(
+            as("operator").get("/api/v1/plugins").json().path("items").spliterator(), false)
+        .anyMatch(p -> p.path("name").asText().equals(name) && p.path("failures").asInt() == 0);
+  }
+
+  @After
+  public void stop() {
+    gear.values().forEach(Nas::close);
+    escale.close();
+  }
+
+  @Test
+  public void d1AndS4_aDayByRadiusAndWhoIsForgottenWhileTheHubIsDead() throws IOException {
+    story();
+    clock("10:00");
+    checksOut();
+    clock("11:00");
+    isForgotten();
+  }
+
+  private void story() throws IOException {
+    try (var door = new GearDoor(gear)) {
+      var order = "{\"devices\":\"%s\"}".formatted(door.address());
+      var played = as("operator").post("/api/v1/sandbox/scenarios/a-day", order).json();
+      assertTrue(played.toPrettyString(), played.path("right").asBoolean());
+    }
+  }
+
+  /** Accounting alone makes presence; check-out refuses, then cuts, within 5 s (S1). */
+  private void checksOut() {
+    var nas = gear.get("gw-cei");
+    var visit = comesIn(nas);
+    var id = visit.path("id").asText();
+    var person = visit.path("guest").path("person").asText();
+    var key = session(id).path("key").asText();
+    int before = nas.cuts().size();
+    var out = as("anna").post("/api/v1/visits/" + id + "/checkout", "{}");
+    assertEquals(out.body(), 200, out.status());
+    assertTrue("her key is dead", nas.asks(person, key).rejected());
+    Awaitility.await("cut within 5 s of check-out (S1)")
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> nas.cuts().size() == before + 1);
+    Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
+  }
+
+  private JsonNode comesIn(Nas nas) {
+    var visit = as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var id = visit.path("id").asText();
+    var person = visit.path("guest").path("person").asText();
+    var key = session(id).path("key").asText();
+    assertTrue("a key of somebody else", nas.asks(person, key + "x").rejected());
+    var said = nas.asks(person, key);
+    assertTrue(said.text(), said.accepted());
+    var segment = session(id).path("session").path("segment").asText();
+    assertEquals("her company's channel (S2)", segment, channel(said));
+    assertFalse("an Accept is no presence", state(id).equals("OPEN"));
+    assertTrue("her device is told of", nas.enters(person, key));
+    assertEquals("accounting is", "OPEN", state(id));
+    return visit;
+  }
+
+  /** kill -9 before the limit, and a start after it: cut within 60 s (S4). */
+  private void isForgotten() throws IOException {
+    var nas = gear.get("gw-cei");
+    var id = comesIn(nas).path("id").asText();
+    var until = Instant.parse(session(id).path("session").path("until").asText());
+    int before = nas.cuts().size();
+    escale.kill();
+    var clock = escale.data().resolve("sandbox-clock");
+    var ahead = Duration.parse(Files.readString(clock).strip());
+    Files.writeString(clock, ahead.plus(HALF_A_DAY).toString());
+    escale = EscaleProcess.start(escale.data(), "--sandbox").awaitReady();
+    assertTrue("it is after the limit", Instant.now().plus(ahead).plus(HALF_A_DAY).isAfter(until));
+    Awaitility.await("cut within 60 s (S4)")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> nas.cuts().size() == before + 1);
+    Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
+    var closed = as("anna").get("/api/v1/visits/" + id).json();
+    assertEquals(closed.toPrettyString(), "CLOSED", closed.path("state").asText());
+  }
+
+  private static String channel(Radclient.Said said) {
+    return said.value("Tunnel-Private-Group-Id").orElse("none");
+  }
+
+  private String state(String visit) {
+    return as("anna").get("/api/v1/visits/" + visit).json().path("session").path("state").asText();
+  }
+
+  private JsonNode session(String visit) {
+    return as("anna").get("/api/v1/visits/" + visit + "/session").json();
+  }
+
+  /** The clock goes to that hour of the next Wednesday, or of that day. */
+  private void clock(String time) {
+    var now = moved("{\"advance\":\"PT0S\"}").atZone(BRUSSELS).toLocalDate();
+    var day = now.with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+    var then = day.atTime(LocalTime.parse(time)).atZone(BRUSSELS).toInstant();
+    moved("{\"now\":\"%s\"}".formatted(then));
+  }
+
+  private Instant moved(String how) {
+    var answer = as("operator").post("/api/v1/sandbox/clock", how);
+    assertEquals(answer.body(), 200, answer.status());
+    return Instant.parse(answer.json().path("now").asText());
+  }
+
+  private Http as(String username) {
+    var account =
+        escale.accounts().all().stream()
+            .filter(a -> a.username().equals(username))
+            .findFirst()
+            .orElseThrow();
+    return escale.http(account);
+  }
+}
