@@ -11,8 +11,11 @@ import org.escale.client.Pseudonym;
  * @param networks the networks in the air, 1 to 8
  * @param hub where the hub is, as the box reaches it
  * @param open companies whose people may reach each other's devices
+ * @param ceded desks that the hub sells to nobody ahead, 0 to 500: without a line people who walk
+ *     in get these and no others (law S5)
  */
-public record BoxPlan(String uplink, List<Network> networks, Hub hub, Set<Pseudonym> open) {
+public record BoxPlan(
+    String uplink, List<Network> networks, Hub hub, Set<Pseudonym> open, int ceded) {
   /**
    * One network in the air.
    *
@@ -33,8 +36,17 @@ public record BoxPlan(String uplink, List<Network> networks, Hub hub, Set<Pseudo
    */
   public record Hub(String address, String radius, int port, String portal) {}
 
-  /** Copies the lists. */
+  private static final int MOST_CEDED = 500;
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if the number of desks cannot be
+   */
   public BoxPlan {
+    if (ceded < 0 || ceded > MOST_CEDED) {
+      throw new IllegalArgumentException("ceded is 0 to " + MOST_CEDED);
+    }
     networks = List.copyOf(networks);
     open = Set.copyOf(open);
   }

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * One round of a box: enrol if it is not known yet, take the configuration into use, tell that it
- * lives, and settle with the hub what happened without a line. Every step may be broken off; the
- * next round goes on.
+ * One round of a box: enrol if it is not known yet, take the configuration into use, settle with
+ * the hub what happened without a line, and only then tell that it lives: whoever hears that knows
+ * all until then. Every step may be broken off; the next round goes on.
  */
 final class Agent {
   private static final Pattern NUMBER = Pattern.compile("\"sequence\"\\s*:\\s*(\\d+)");
@@ -43,10 +43,10 @@ final class Agent {
     applying.resume();
     var me = known();
     configure(me);
+    settle(me);
     beat(me);
     step.accept("entitlements");
     new Entitlements(home, me).keep(line.get(me, "entitlements", ""));
-    settle(me);
     return why.isEmpty() && !applying.current().isEmpty();
   }
 

@@ -127,8 +127,8 @@ final class Rating {
     var negative = record.quantity().signum() < 0;
     var tooLong =
         record.kind() == UsageRecord.Kind.TIME && record.slot().length().compareTo(MOST) > 0;
-    var clock = record.closing().filter(c -> c.text().equals(EndTexts.CLOCK_IN_DOUBT)).isPresent();
-    return negative || tooLong || clock;
+    var said = record.closing().filter(c -> EndTexts.doubtful(c.text())).isPresent();
+    return negative || tooLong || said;
   }
 
   private static BigDecimal hours(UsageRecord record) {

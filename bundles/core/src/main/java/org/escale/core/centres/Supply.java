@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.escale.core.connectivity.BoxLines;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
@@ -14,23 +15,28 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Which spaces can be promised: free, ceded to us where that is what is booked, and not held back.
- * Where a centre's system is read late, the last places of a kind are held back as safety. Safe for
- * many threads.
+ * Which spaces can be promised: free, ceded to us where that is what is booked, not ceded to a box
+ * that may give them away without a line (S5), and not held back. Where a centre's system is read
+ * late, the last places of a kind are held back as safety. Safe for many threads.
  */
 @Component(service = Supply.class)
 public final class Supply {
   private final Calendar calendar;
   private final Systems systems;
   private final Snapshots snapshots;
+  private final BoxLines lines;
 
   /** By that calendar. */
   @Activate
   public Supply(
-      @Reference Calendar calendar, @Reference Systems systems, @Reference Snapshots snapshots) {
+      @Reference Calendar calendar,
+      @Reference Systems systems,
+      @Reference Snapshots snapshots,
+      @Reference BoxLines lines) {
     this.calendar = calendar;
     this.systems = systems;
     this.snapshots = snapshots;
+    this.lines = lines;
   }
 
   /** Those of them that can be promised during all of {@code slot}. */
@@ -38,6 +44,7 @@ public final class Supply {
     var free = calendar.free(among.stream().map(Space::id).toList(), slot);
     return among.stream()
         .filter(space -> free.contains(space.id()) && space.ours(slot))
+        .filter(Predicate.not(space -> lines.ceded(space.centre()).contains(space.id())))
         .filter(Predicate.not(space -> heldBack(space, slot)))
         .map(Space::id)
         .collect(Collectors.toUnmodifiableSet());

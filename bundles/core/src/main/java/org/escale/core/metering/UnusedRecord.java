@@ -12,6 +12,7 @@ import org.escale.booking.Booking;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceKind;
+import org.escale.presence.Closing;
 
 /**
  * The records of a place that was kept, and of what was ordered along, for somebody who did not
@@ -20,14 +21,22 @@ import org.escale.federation.SpaceKind;
 public final class UnusedRecord {
   private UnusedRecord() {}
 
-  /** All seconds of the booking, then each of its lines: none disappears (law U3). */
-  public static List<UsageRecord> of(Booking booking, Snapshot snapshot) {
+  /**
+   * All seconds of the booking, then each of its lines: none disappears (law U3).
+   *
+   * @param doubt what is said where nobody can vouch for it: then they are set aside
+   */
+  public static List<UsageRecord> of(Booking booking, Snapshot snapshot, Optional<Closing> doubt) {
     var kind = snapshot.get(Space.class, booking.space()).map(Space::kind);
     var all = new ArrayList<UsageRecord>();
-    all.add(record(booking, kind, space(booking)));
+    all.add(record(booking, kind, space(booking), doubt));
     booking
         .lines()
-        .forEach(line -> all.add(record(booking, kind, Ordered.of(snapshot, booking.id(), line))));
+        .forEach(
+            line -> {
+              var ordered = Ordered.of(snapshot, booking.id(), line);
+              all.add(record(booking, kind, ordered, doubt));
+            });
     return all;
   }
 
@@ -39,7 +48,8 @@ public final class UnusedRecord {
         "booking:" + booking.id());
   }
 
-  private static UsageRecord record(Booking booking, Optional<SpaceKind> kind, Ordered unused) {
+  private static UsageRecord record(
+      Booking booking, Optional<SpaceKind> kind, Ordered unused, Optional<Closing> doubt) {
     return new UsageRecord(
         new UsageRecordId(name(unused.producer())),
         UsageRecord.Kind.NO_SHOW,
@@ -53,7 +63,7 @@ public final class UnusedRecord {
         BigDecimal.valueOf(unused.quantity()),
         unused.unit(),
         booking.slot(),
-        Optional.empty(),
+        doubt,
         unused.producer(),
         Optional.empty(),
         UsageRecord.Chain.NONE);

@@ -17,10 +17,12 @@ import org.escale.caller.Sight;
 import org.escale.core.centres.Listening;
 import org.escale.core.centres.Told;
 import org.escale.core.commits.Commits;
+import org.escale.core.metering.EndTexts;
 import org.escale.core.metering.UnusedRecord;
 import org.escale.core.metering.UsageEffects;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
+import org.escale.presence.Closing;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.Effect;
 import org.escale.spi.store.Journal;
@@ -48,7 +50,7 @@ public final class BookingWatch implements Chore {
   private final Journal journal;
   private final Commits commits;
   private final Snapshots snapshots;
-  private final Listening listening;
+  private final Hearsay hearsay;
   private final Map<BookingId, Instant> agenda = new HashMap<>();
   private Instant horizon = Instant.MIN;
   private long seen;
@@ -60,8 +62,8 @@ public final class BookingWatch implements Chore {
       @Reference Journal journal,
       @Reference Commits commits,
       @Reference Snapshots snapshots,
-      @Reference Listening listening) {
-    this.listening = listening;
+      @Reference Hearsay hearsay) {
+    this.hearsay = hearsay;
     this.words = words;
     this.journal = journal;
     this.commits = commits;
@@ -105,7 +107,7 @@ public final class BookingWatch implements Chore {
 
   private boolean somebodyMayHaveCome(Booking booking, Instant now) {
     var due = dueAt(booking).orElseThrow();
-    return !listening.complete(booking.centre(), due)
+    return !hearsay.complete(booking.centre(), due)
         || (now.isBefore(due.plus(Listening.PATIENCE)) && arrivalWaits(booking));
   }
 
@@ -136,7 +138,7 @@ public final class BookingWatch implements Chore {
     writes.add(new Write.Put(ended, kept.revision()));
     effects.addAll(Told.about(snapshots.now(), ended));
     if (ended.state() == State.NO_SHOW) {
-      for (var record : UnusedRecord.of(booking, snapshots.now())) {
+      for (var record : UnusedRecord.of(booking, snapshots.now(), doubt(booking, due))) {
         writes.add(new Write.Append(record));
         effects.add(UsageEffects.rate(record));
       }
@@ -145,6 +147,13 @@ public final class BookingWatch implements Chore {
     if (!(commits.commit(change) instanceof org.escale.spi.store.CommitOutcome.Committed)) {
       words.get(Booking.class, booking.id(), Sight.PLATFORM).ifPresent(this::plan);
     }
+  }
+
+  private Optional<Closing> doubt(Booking booking, Instant due) {
+    var rule = booking.agreement().terms().visit().rule();
+    return hearsay.boxesHeard(booking.centre(), due)
+        ? Optional.empty()
+        : Optional.of(new Closing(due, Closing.By.ADMINISTRATOR, rule, EndTexts.NOT_HEARD));
   }
 
   private static Booking ended(Booking booking, Instant due) {

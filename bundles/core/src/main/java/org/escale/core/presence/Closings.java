@@ -73,8 +73,17 @@ public final class Closings {
     return ends.of(facts.of(visit, snapshots.now()));
   }
 
-  /** Who ends it, and what they say of it. */
-  record Wish(Caller by, KnownFacts facts, boolean clockInDoubt) {}
+  /**
+   * Who ends it, and what they say of it.
+   *
+   * @param doubt the text of an end that nobody can vouch for: its record is set aside
+   */
+  record Wish(Caller by, KnownFacts facts, Optional<String> doubt) {
+    /** An end that is sure. */
+    Wish(Caller by, KnownFacts facts) {
+      this(by, facts, Optional.empty());
+    }
+  }
 
   /**
    * Ends the visit as its rule says; one that was ended before answers with that end. {@code
@@ -120,7 +129,7 @@ public final class Closings {
   private Draft<Visit> draft(Kept<Visit> kept, Ending said, Wish wish) {
     var visit = kept.word();
     var ending = said(said, wish);
-    var text = wish.clockInDoubt() ? EndTexts.CLOCK_IN_DOUBT : ending.text();
+    var text = wish.doubt().orElse(ending.text());
     var closed =
         visit.closed(
             new Closing(

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.escale.core.connectivity.BoxLines;
+import org.escale.core.metering.EndTexts;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
 import org.escale.presence.Visit;
@@ -20,11 +22,12 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Chore.class)
 public final class ForgottenVisits implements Chore {
-  /** How often a visit is looked at again whose rule is away. */
-  private static final Duration AGAIN = Duration.ofMinutes(1);
+  /** How often a visit is looked at again whose rule is away, or whose centre is cut off (S5). */
+  private static final Duration AGAIN = Duration.ofSeconds(30);
 
   private final Closings closings;
   private final Snapshots snapshots;
+  private final BoxLines lines;
   private Map<VisitId, Planned> planned = Map.of();
   private Object mark = new Object();
 
@@ -32,9 +35,11 @@ public final class ForgottenVisits implements Chore {
 
   /** Of that snapshot. */
   @Activate
-  public ForgottenVisits(@Reference Closings closings, @Reference Snapshots snapshots) {
+  public ForgottenVisits(
+      @Reference Closings closings, @Reference Snapshots snapshots, @Reference BoxLines lines) {
     this.closings = closings;
     this.snapshots = snapshots;
+    this.lines = lines;
   }
 
   @Override
@@ -71,11 +76,15 @@ public final class ForgottenVisits implements Chore {
 
   private void end(Visit visit, Instant now, Map<VisitId, Planned> plans) {
     var due = closings.end(visit, KnownFacts.NOTHING).ending().due();
-    if (due.isAfter(now)) {
+    if (due.isAfter(now) || !lines.waitedFor(visit.centre(), due)) {
       plans.put(visit.id(), new Planned(visit, now.plus(AGAIN)));
       return;
     }
-    var wish = new Closings.Wish(Closings.PLATFORM, KnownFacts.NOTHING, false);
+    var doubt =
+        lines.heardUntil(visit.centre(), due)
+            ? Optional.<String>empty()
+            : Optional.of(EndTexts.NOT_HEARD);
+    var wish = new Closings.Wish(Closings.PLATFORM, KnownFacts.NOTHING, doubt);
     if (closings.close(visit.id(), wish, now) instanceof org.escale.refusal.Outcome.Refused) {
       plans.put(visit.id(), new Planned(visit, now.plus(AGAIN)));
     }

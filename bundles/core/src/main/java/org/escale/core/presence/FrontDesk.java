@@ -78,7 +78,7 @@ public final class FrontDesk implements Reception {
         return Outcome.refused(RefusalCode.NOT_FOUND);
       }
       var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-      var wish = new Closings.Wish(caller, KnownFacts.checkedOut(now), false);
+      var wish = new Closings.Wish(caller, KnownFacts.checkedOut(now));
       return closings.close(visit, wish, now);
     } catch (StoreException away) {
       return Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE);

@@ -78,7 +78,7 @@ public final class Leavers implements Chore {
 
   private void end(Visit visit) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var wish = new Closings.Wish(Closings.PLATFORM, KnownFacts.checkedOut(now), false);
+    var wish = new Closings.Wish(Closings.PLATFORM, KnownFacts.checkedOut(now));
     if (closings.close(visit.id(), wish, now) instanceof Outcome.Refused) {
       again = Optional.of(now.plus(AGAIN));
     }

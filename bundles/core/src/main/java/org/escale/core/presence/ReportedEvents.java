@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.escale.access.Session;
 import org.escale.caller.Sight;
+import org.escale.core.metering.EndTexts;
 import org.escale.core.metering.ReportedTime;
 import org.escale.core.sessions.GatewayReports;
 import org.escale.federation.CentreId;
@@ -85,9 +87,9 @@ public final class ReportedEvents implements GatewayReports {
 
   private void stopped(Kept<Session> session, GatewayEvent event, ReportedTime reported)
       throws IOException {
-    var wish =
-        new Closings.Wish(
-            Closings.PLATFORM, KnownFacts.stopped(reported.at()), reported.doubtful());
+    var doubt =
+        reported.doubtful() ? Optional.of(EndTexts.CLOCK_IN_DOUBT) : Optional.<String>empty();
+    var wish = new Closings.Wish(Closings.PLATFORM, KnownFacts.stopped(reported.at()), doubt);
     kept(closings.close(session.word().visit(), wish, clock.instant()));
     kept(life.over(session.word().id(), event, reported.at()));
   }

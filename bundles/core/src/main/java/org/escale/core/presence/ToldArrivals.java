@@ -70,7 +70,7 @@ public final class ToldArrivals {
 
   private Optional<Again> ended(ForeignEvent event, Visit visit, Instant at, Instant now) {
     var out = at.isBefore(visit.startedAt()) ? visit.startedAt() : at;
-    var wish = new Closings.Wish(Teller.of(event), KnownFacts.checkedOut(out), false);
+    var wish = new Closings.Wish(Teller.of(event), KnownFacts.checkedOut(out));
     var closed = closings.close(visit.id(), wish, now);
     return closed instanceof Outcome.Done
         ? Optional.empty()

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.escale.booking.Agreement;
 import org.escale.client.Entitlement;
 import org.escale.core.booking.Deal;
+import org.escale.core.connectivity.BoxLines;
 import org.escale.core.rights.Person;
 import org.escale.core.rights.Place;
 import org.escale.core.snapshot.Snapshot;
+import org.escale.federation.CentreId;
 import org.escale.federation.Space;
+import org.escale.federation.SpaceId;
 import org.escale.federation.SpaceKind;
 import org.escale.federation.TruthMode;
 import org.escale.refusal.Outcome;
@@ -30,6 +34,7 @@ public final class WalkIns {
 
   private final Calendar calendar;
   private final Sealing sealing;
+  private final BoxLines lines;
 
   /** A free desk, and until when it is. */
   record Desk(Space space, TimeSlot slot) {}
@@ -39,18 +44,22 @@ public final class WalkIns {
 
   /** In that calendar. */
   @Activate
-  public WalkIns(@Reference Calendar calendar, @Reference Sealing sealing) {
+  public WalkIns(
+      @Reference Calendar calendar, @Reference Sealing sealing, @Reference BoxLines lines) {
     this.calendar = calendar;
     this.sealing = sealing;
+    this.lines = lines;
   }
 
   /** The desk that is free longest from {@code at} on, until the centre closes; of equals by id. */
   Optional<Desk> desk(Snapshot snapshot, Place place, Instant at) {
     var closes = place.centre().hours().openUntil(at).orElse(at.plus(LEAST));
     var last = closes.isBefore(at.plus(MOST)) ? closes : at.plus(MOST);
+    var ceded = cededNow(place.centre().id());
     return last.isAfter(at)
         ? snapshot.where(Space.class, "centreId", place.centre().id()).stream()
             .filter(WalkIns::ours)
+            .filter(space -> !ceded.contains(space.id()))
             .flatMap(space -> free(space, new TimeSlot(at, last)).stream())
             .filter(desk -> desk.space().ours(desk.slot()))
             .min(
@@ -86,6 +95,11 @@ public final class WalkIns {
     return Duration.between(wanted.from(), until).compareTo(LEAST) < 0
         ? Optional.empty()
         : Optional.of(new Desk(space, new TimeSlot(wanted.from(), until)));
+  }
+
+  /** What a box may be giving away just now: it does so only when it was cut off for longer. */
+  private Set<SpaceId> cededNow(CentreId centre) {
+    return lines.cutSince(centre).isPresent() ? lines.ceded(centre) : Set.of();
   }
 
   private static boolean ours(Space space) {

@@ -241,6 +241,7 @@ public class BoxOfficeTest {
         "eth0",
         List.of(new BoxPlan.Network(ssid, true, "wlan0", 6)),
         new BoxPlan.Hub("https://hub.example", "hub.example", 2083, "https://hub.example/portal"),
-        open);
+        open,
+        0);
   }
 }

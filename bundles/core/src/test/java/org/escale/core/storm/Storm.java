@@ -15,6 +15,7 @@ import org.escale.core.fixture.House;
 import org.escale.core.fixture.ToyCentre;
 import org.escale.core.fixture.Words;
 import org.escale.core.presence.BookingWatch;
+import org.escale.core.presence.Hearsay;
 import org.escale.core.steward.ClockSteward;
 import org.escale.federation.Affiliation.State;
 import org.escale.federation.CentreId;
@@ -66,7 +67,11 @@ final class Storm implements AutoCloseable {
     steward.addChore(house.systems);
     steward.addChore(
         new BookingWatch(
-            house.store, house.store, house.commits, house.snapshots, house.listening));
+            house.store,
+            house.store,
+            house.commits,
+            house.snapshots,
+            new Hearsay(house.listening, house.lines)));
   }
 
   /** Whether things go wrong. */

@@ -18,6 +18,7 @@ import org.escale.service.Boxes;
 final class BoxViews {
   private static final int MOST_NETWORKS = 8;
   private static final int MOST_OPEN = 500;
+  private static final int MOST_CEDED = 500;
 
   private BoxViews() {}
 
@@ -57,19 +58,23 @@ final class BoxViews {
       Optional<String> uplink,
       Optional<List<NetworkOrder>> networks,
       Optional<HubOrder> hub,
-      Optional<List<String>> open) {
+      Optional<List<String>> open,
+      Optional<Integer> ceded) {
     BoxPlan plan() {
       var all = Need.present("networks", networks);
       Need.check("networks", !all.isEmpty() && all.size() <= MOST_NETWORKS);
       var companies = open.orElse(List.of());
       Need.check("open", companies.size() <= MOST_OPEN);
+      int places = ceded.orElse(0);
+      Need.check("ceded", places >= 0 && places <= MOST_CEDED);
       return new BoxPlan(
           Need.text("uplink", uplink, 16),
           all.stream().map(NetworkOrder::network).toList(),
           Need.present("hub", hub).hub(),
           companies.stream()
               .map(c -> Need.read("open", c, Pseudonym::new))
-              .collect(Collectors.toSet()));
+              .collect(Collectors.toSet()),
+          places);
     }
   }
 
@@ -98,6 +103,7 @@ final class BoxViews {
       String uplink,
       List<String> ssids,
       Set<String> open,
+      int ceded,
       Optional<Instant> heard,
       String applied,
       boolean well,
@@ -111,6 +117,7 @@ final class BoxViews {
           box.plan().uplink(),
           box.plan().networks().stream().map(BoxPlan.Network::ssid).toList(),
           box.plan().open().stream().map(Pseudonym::value).collect(Collectors.toSet()),
+          box.plan().ceded(),
           report.map(BoxReport::heard),
           report.map(BoxReport::applied).orElse(""),
           report.filter(BoxReport::well).isPresent(),

@@ -1,0 +1,96 @@
+package org.escale.core.connectivity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.escale.access.Box;
+import org.escale.access.BoxReport;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.CentreId;
+import org.escale.federation.Space;
+import org.escale.federation.SpaceId;
+import org.escale.federation.SpaceKind;
+import org.escale.federation.TruthMode;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The lines between the hub and the boxes of centres (law S5). A box tells what it saw before it
+ * tells that it lives: what happened until its last sign of life is known. A box that was never
+ * heard has been told nothing, and lets in nobody by itself. From memory; safe for many threads.
+ */
+@Component(service = BoxLines.class)
+public final class BoxLines {
+  /** A box that says nothing for so long, four of its rounds, is cut off. */
+  public static final Duration SILENT = Duration.ofMinutes(2);
+
+  /** How long what is overdue waits for a box that is cut off. */
+  public static final Duration PATIENCE = Duration.ofHours(24);
+
+  private final Clock clock;
+  private final Snapshots snapshots;
+
+  /** By that clock. */
+  @Activate
+  public BoxLines(@Reference Clock clock, @Reference Snapshots snapshots) {
+    this.clock = clock;
+    this.snapshots = snapshots;
+  }
+
+  /** When the box of that centre was last heard that has been silent longest; empty without any. */
+  public Optional<Instant> heard(CentreId centre) {
+    return boxes(centre).stream()
+        .flatMap(box -> snapshots.now().get(BoxReport.class, box.id()).stream())
+        .map(BoxReport::heard)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Since when the centre is cut off; empty where it is heard, or has no box. */
+  public Optional<Instant> cutSince(CentreId centre) {
+    var now = clock.instant();
+    return heard(centre).filter(heard -> !now.isBefore(heard.plus(SILENT)));
+  }
+
+  /** Whether all is known that the boxes of that centre saw until {@code at}. */
+  public boolean heardUntil(CentreId centre, Instant at) {
+    return heard(centre).filter(heard -> heard.isBefore(at)).isEmpty();
+  }
+
+  /** Whether what was due at {@code at} has waited long enough for a box, heard or not. */
+  public boolean waitedFor(CentreId centre, Instant at) {
+    return heardUntil(centre, at) || !clock.instant().isBefore(at.plus(PATIENCE));
+  }
+
+  /** The desks that the hub sells to nobody ahead, because a box may give them away. */
+  public Set<SpaceId> ceded(CentreId centre) {
+    var boxes = boxes(centre);
+    if (boxes.isEmpty()) {
+      return Set.of();
+    }
+    int places = boxes.stream().mapToInt(box -> box.plan().ceded()).sum();
+    return snapshots.now().where(Space.class, "centreId", centre).stream()
+        .filter(BoxLines::ours)
+        .map(Space::id)
+        .sorted(Comparator.comparing(SpaceId::value).reversed())
+        .limit(places)
+        .collect(Collectors.toSet());
+  }
+
+  /** Desks for which no system but ours decides. */
+  private static boolean ours(Space space) {
+    return space.kind() == SpaceKind.DESK
+        && (space.truth() == TruthMode.FEDERATION || space.truth() == TruthMode.ALLOTMENT);
+  }
+
+  private List<Box> boxes(CentreId centre) {
+    return snapshots.now().where(Box.class, "centreId", centre).stream()
+        .filter(box -> box.state() == Box.State.ENROLLED)
+        .toList();
+  }
+}

@@ -1,0 +1,75 @@
+package org.escale.core.connectivity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.escale.access.Box;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.core.steward.Chore;
+import org.escale.federation.CentreId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says once in the log when a centre is cut off, when it has been for 24 hours so that its ends are
+ * set aside, and when it is back. Run by the Steward alone.
+ */
+@Component(service = Chore.class)
+public final class LineWatch implements Chore {
+  private static final Logger LOG = LoggerFactory.getLogger(LineWatch.class);
+  private static final Duration ROUND = Duration.ofSeconds(30);
+
+  private final BoxLines lines;
+  private final Snapshots snapshots;
+  private final Map<CentreId, Instant> cut = new HashMap<>();
+  private final Set<CentreId> given = new HashSet<>();
+  private Instant next = Instant.MIN;
+
+  /** Of those lines. */
+  @Activate
+  public LineWatch(@Reference BoxLines lines, @Reference Snapshots snapshots) {
+    this.lines = lines;
+    this.snapshots = snapshots;
+  }
+
+  @Override
+  public Optional<Instant> due() {
+    return centres().isEmpty() && cut.isEmpty() ? Optional.empty() : Optional.of(next);
+  }
+
+  @Override
+  public void run(Instant now) {
+    next = now.plus(ROUND);
+    for (var centre : centres()) {
+      lines.cutSince(centre).ifPresent(since -> silent(centre, since, now));
+    }
+    for (var centre : Set.copyOf(cut.keySet())) {
+      if (lines.cutSince(centre).isEmpty()) {
+        LOG.info("centre {} is heard again; it was cut off since {}", centre, cut.remove(centre));
+        given.remove(centre);
+      }
+    }
+  }
+
+  private void silent(CentreId centre, Instant since, Instant now) {
+    if (cut.put(centre, since) == null) {
+      LOG.warn("centre {} is cut off: nothing was heard since {}", centre, since);
+    }
+    if (!now.isBefore(since.plus(BoxLines.PATIENCE)) && given.add(centre)) {
+      LOG.error("centre {} is cut off for 24 h: ends without its box are set aside", centre);
+    }
+  }
+
+  private Collection<CentreId> centres() {
+    return snapshots.now().all(Box.class).stream().map(Box::centre).collect(Collectors.toSet());
+  }
+}

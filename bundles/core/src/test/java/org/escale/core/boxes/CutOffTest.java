@@ -1,0 +1,138 @@
+package org.escale.core.boxes;
+
+import static org.escale.core.fixture.Answers.refused;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.escale.access.Session;
+import org.escale.billing.Charge;
+import org.escale.billing.Unrated;
+import org.escale.billing.UsageRecord;
+import org.escale.booking.Booking;
+import org.escale.core.fixture.Answers;
+import org.escale.core.fixture.Hall;
+import org.escale.federation.CentreId;
+import org.escale.federation.SpaceId;
+import org.escale.presence.Closing.By;
+import org.escale.refusal.RefusalCode;
+import org.escale.service.BookingOffice.Wanted;
+import org.escale.service.Boxes.Seen;
+import org.escale.word.TimeSlot;
+import org.junit.After;
+import org.junit.Test;
+
+/** What the hub does not do while it does not hear a centre's box (law S5). */
+public class CutOffTest {
+  private static final CentreId X = new CentreId("x");
+
+  private final Hall hall = new Hall();
+
+  @After
+  public void close() {
+    hall.close();
+  }
+
+  @Test
+  public void s5_nobodyIsMissedBeforeTheBoxWasHeard() {
+    var box = new ToyBox(hall, 0);
+    box.beats();
+    hall.book("bob", "x-1", "2027-03-01T09:00:00Z", Duration.ofHours(2));
+    hall.pass(Duration.ofHours(5));
+    assertEquals("cut off", Booking.State.CONFIRMED, booking());
+    box.beats();
+    hall.pass(Duration.ofSeconds(10));
+    assertEquals("heard", Booking.State.NO_SHOW, booking());
+    assertEquals(1, hall.all(Charge.class).size());
+  }
+
+  @Test
+  public void s5_cuttingNeverWaitsButTheEndDoesAndWhatTheBoxSawCountsOnce() {
+    var box = new ToyBox(hall, 0);
+    var visit = hall.walkIn("ann");
+    var grant = hall.session(visit).id().value();
+    box.beats();
+    var start = hall.house.clock.instant();
+    hall.pass(Duration.ofHours(12));
+    assertEquals("cut at its end", Session.State.ENDED, hall.session(visit).state());
+    assertTrue("not billed yet", hall.now(visit).open());
+    assertEquals(0, hall.records(visit).size());
+    var seen =
+        new Seen[] {
+          new Seen(3, "STOP", grant, start.plusSeconds(7200)),
+          new Seen(1, "START", grant, start.plusSeconds(5)),
+          new Seen(2, "ALIVE", grant, start.plusSeconds(3600))
+        };
+    assertEquals(Long.valueOf(3), Answers.done(box.tells(seen)));
+    assertEquals(Long.valueOf(3), Answers.done(box.tells(seen)));
+    box.beats();
+    hall.pass(Duration.ofMinutes(5));
+    var closing = hall.now(visit).closing().orElseThrow();
+    assertEquals(By.GATEWAY, closing.by());
+    assertEquals(start.plusSeconds(7200), closing.at());
+    assertEquals(1, hall.records(visit).size());
+    assertEquals(1, hall.all(Charge.class).size());
+  }
+
+  @Test
+  public void s5_afterADayTheEndComesAndIsSetAside() {
+    var box = new ToyBox(hall, 0);
+    box.beats();
+    hall.book("bob", "x-1", "2027-03-01T09:00:00Z", Duration.ofHours(2));
+    var visit = hall.walkIn("ann");
+    hall.pass(Duration.ofHours(23));
+    assertTrue(hall.now(visit).open());
+    hall.pass(Duration.ofHours(12));
+    assertEquals("visit.ended.not-heard", hall.now(visit).closing().orElseThrow().text());
+    assertEquals(Booking.State.NO_SHOW, booking());
+    assertEquals(2, hall.all(UsageRecord.class).size());
+    assertEquals("nothing is billed", 0, hall.all(Charge.class).size());
+    assertEquals(2, hall.all(Unrated.class).size());
+  }
+
+  @Test
+  public void s5_whatABoxMayGiveAwayTheHubDoesNot() {
+    var box = new ToyBox(hall, 1);
+    assertEquals(Set.of(new SpaceId("x-2")), hall.house.lines.ceded(X));
+    box.beats();
+    var later = Instant.parse("2027-03-01T13:00:00Z");
+    var ahead = new TimeSlot(later, later.plusSeconds(3600));
+    refused(RefusalCode.SPACE_TAKEN, hall.house.bookings.book(hall.house.member("bob"), at(ahead)));
+    hall.walkIn("ann");
+    hall.pass(Duration.ofSeconds(119));
+    assertEquals(Optional.empty(), hall.house.lines.cutSince(X));
+    var bob = hall.walkIn("bob");
+    assertTrue("while the box is heard somebody may walk in", bob.open());
+    hall.leave("bob", bob);
+    hall.pass(Duration.ofSeconds(1));
+    refused(
+        RefusalCode.CENTRE_FULL,
+        hall.reception.checkIn(hall.house.member("bob"), Hall.walk("bob", "x")));
+    box.beats();
+    assertTrue(hall.walkIn("bob").open());
+  }
+
+  private static Wanted at(TimeSlot slot) {
+    return new Wanted(
+        Optional.empty(),
+        new SpaceId("x-2"),
+        slot,
+        Optional.empty(),
+        1,
+        java.util.Map.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Booking.State booking() {
+    return hall.all(Booking.class).stream()
+        .filter(booking -> booking.space().value().equals("x-1"))
+        .map(Booking::state)
+        .filter(state -> state != Booking.State.CHECKED_IN && state != Booking.State.FULFILLED)
+        .findFirst()
+        .orElseThrow();
+  }
+}

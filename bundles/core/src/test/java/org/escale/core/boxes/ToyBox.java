@@ -1,0 +1,60 @@
+package org.escale.core.boxes;
+
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.escale.access.BoxPlan;
+import org.escale.access.GatewayId;
+import org.escale.core.fixture.Answers;
+import org.escale.core.fixture.Hall;
+import org.escale.federation.CentreId;
+import org.escale.refusal.Outcome;
+import org.escale.service.Boxes;
+import org.escale.service.Boxes.Beat;
+import org.escale.service.Boxes.Request;
+import org.escale.service.Boxes.Seen;
+
+/** A box of a hall, enrolled, that says what it is told to say. */
+final class ToyBox {
+  static final GatewayId ID = new GatewayId("box-1");
+
+  private final Hall hall;
+  private final Boxes boxes;
+  private final KeyPair own = Signing.fresh();
+
+  /** One at centre {@code x}, to which so many desks are ceded. */
+  ToyBox(Hall hall, int ceded) {
+    this.hall = hall;
+    this.boxes = hall.boxes();
+    var plan =
+        new BoxPlan(
+            "eth0",
+            List.of(new BoxPlan.Network("Escale", true, "wlan0", 6)),
+            new BoxPlan.Hub(
+                "https://hub.example", "hub.example", 2083, "https://hub.example/portal"),
+            Set.of(),
+            ceded);
+    var ticket = Answers.done(boxes.expect(hall.house.federation(), ID, new CentreId("x"), plan));
+    Answers.done(boxes.enrol(ticket.text(), Signing.text(own.getPublic().getEncoded())));
+  }
+
+  /** It lives. */
+  void beats() {
+    var beat = new Beat("a".repeat(64), true, "", 0);
+    Answers.done(boxes.beat(request("POST /gateways/box-1/beat"), beat));
+    hall.steward.runDue();
+  }
+
+  /** It tells what it saw. */
+  Outcome<Long> tells(Seen... events) {
+    return boxes.seen(request("POST /gateways/box-1/events"), List.of(events));
+  }
+
+  private Request request(String what) {
+    Instant at = hall.house.clock.instant();
+    var unsigned = new Request(ID, at, what, "", "");
+    var secret = Signing.text(own.getPrivate().getEncoded());
+    return new Request(ID, at, what, "", Signing.sign(secret, unsigned.signed()));
+  }
+}
