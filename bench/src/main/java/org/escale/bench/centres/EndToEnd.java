@@ -31,10 +31,10 @@ public final class EndToEnd {
     this.radicale = radicale;
   }
 
-  /** PORT DATA RADICALE BOOKINGS: both run already. */
+  /** PORT DATA RADICALE HUB BOOKINGS: both run already. */
   public static void main(String[] args) throws Exception {
     var instance = new Instance(Integer.parseInt(args[0]), Path.of(args[1]));
-    new EndToEnd(instance, URI.create(args[2])).run(Integer.parseInt(args[3]));
+    new EndToEnd(instance, URI.create(args[2])).run(Integer.parseInt(args[4]));
   }
 
   private void run(int bookings) throws Exception {

@@ -66,20 +66,24 @@ final class Instance {
 
   /** When a system was read last, whose desk has its name. */
   Optional<Instant> asOf(String system) throws IOException, InterruptedException {
-    for (var row : get("operator", "adapters").path("items")) {
-      if (row.path("asOf").has(system)) {
-        return Optional.of(Instant.parse(row.path("asOf").path(system).asText()));
-      }
-    }
-    return Optional.empty();
+    var asOf = get("operator", "adapters/" + system).path("asOf").path(system).asText();
+    return asOf.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(asOf));
+  }
+
+  /** Takes something away. */
+  void delete(String account, String path) throws IOException, InterruptedException {
+    send(to(account, path).DELETE());
+  }
+
+  /** A desk of that name in centre {@code cei}. */
+  void space(String desk) throws IOException, InterruptedException {
+    var space = "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"DESK\",\"seats\":1}";
+    post("cei-desk", "centres/cei/spaces", space.formatted(desk, desk));
   }
 
   /** A desk of that name, which that centre {@code cei} keeps in a system of the same name. */
   void connect(String desk, String row) throws IOException, InterruptedException {
-    post(
-        "cei-desk",
-        "centres/cei/spaces",
-        "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"DESK\",\"seats\":1}".formatted(desk, desk));
+    space(desk);
     post("operator", "adapters", row);
   }
 

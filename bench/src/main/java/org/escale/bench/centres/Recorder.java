@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** Stands before a server, passes every request on, and remembers them. */
@@ -27,6 +28,8 @@ final class Recorder implements AutoCloseable {
   private final URI behind;
   private final HttpServer server;
   private final List<Request> seen = new ArrayList<>();
+
+  private volatile CountDownLatch answers = new CountDownLatch(0);
 
   /** A request, without what belongs to its line. */
   record Request(String method, String path, TreeMap<String, String> headers, String body) {}
@@ -50,6 +53,12 @@ final class Recorder implements AutoCloseable {
     return all;
   }
 
+  /** From now on no request is answered, or those that wait and all others are. */
+  void hang(boolean now) {
+    answers.countDown();
+    answers = new CountDownLatch(now ? 1 : 0);
+  }
+
   private synchronized void note(Request request) {
     seen.add(request);
   }
@@ -70,6 +79,7 @@ final class Recorder implements AutoCloseable {
             exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
     note(request);
     try {
+      answers.await();
       var sent = HttpRequest.newBuilder(behind.resolve(request.path()));
       headers.forEach(sent::header);
       sent.method(request.method(), BodyPublishers.ofString(body));
@@ -92,6 +102,7 @@ final class Recorder implements AutoCloseable {
 
   @Override
   public void close() {
+    hang(false);
     server.stop(0);
   }
 }
