@@ -114,6 +114,17 @@ public class LateNewsTest {
   }
 
   @Test
+  public void lateNewsOfARebootEndsNobodyWhoCameAfterIt() {
+    told(START, "s", 600);
+    var on =
+        Message.request(Code.ACCOUNTING_REQUEST, 1)
+            .number(Type.ACCT_STATUS_TYPE, 7)
+            .number(Type.EVENT_TIMESTAMP, Bench.EIGHT.getEpochSecond() + 500);
+    assertEquals(List.of(), told(on));
+    assertEquals(1, sessions.sessions().size());
+  }
+
+  @Test
   public void onlyWhoFallsSilentIsStale() {
     told(START, "s", 0);
     told(Bench.news(START, "t", "bob", 0));

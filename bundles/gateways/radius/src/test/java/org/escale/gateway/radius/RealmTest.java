@@ -33,7 +33,9 @@ public class RealmTest {
   private static final Bench OUR_PORTS = new Bench();
   private static final Bench THEIR_PORTS = new Bench();
   private static FrontProgram ourFront;
+  private static final int TALKATIVE = RadiusLab.freePort();
   private static FrontProgram theirFront;
+  private static FrontProgram talkative;
 
   private final Bench us = new Bench();
   private final Bench them = new Bench();
@@ -46,11 +48,15 @@ public class RealmTest {
     var here = facts("escale.example", List.of(OURS, OUR_ACCOUNTING), OUR_PORTS);
     here.putAll(gear("hall", "127.0.1.1", "no"));
     here.putAll(federation("other", "other.example", THEIRS));
+    here.putAll(federation("third", "third.example", TALKATIVE));
     var there = facts("other.example", List.of(THEIRS, THEIR_ACCOUNTING), THEIR_PORTS);
     there.putAll(gear("escale", "127.0.2.1", "yes"));
     there.putAll(federation("escale", "escale.example", OURS));
     ourFront = new FrontProgram(Files.createDirectory(room("ours")), here);
     theirFront = new FrontProgram(Files.createDirectory(room("theirs")), there);
+    var third = facts("third.example", List.of(TALKATIVE, RadiusLab.freePort()), THEIR_PORTS);
+    third.putAll(gear("escale", "127.0.2.1", "no"));
+    talkative = new FrontProgram(Files.createDirectory(room("talkative")), third);
   }
 
   private static Path room(String name) {
@@ -101,6 +107,7 @@ public class RealmTest {
   public static void noFronts() {
     ourFront.close();
     theirFront.close();
+    talkative.close();
   }
 
   @Before
@@ -136,6 +143,18 @@ public class RealmTest {
     }
     assertFalse("ours is not asked", ours.health().text().contains("refused"));
     assertTrue("theirs is", theirs.health().text().contains("refused 3"));
+  }
+
+  @Test
+  public void whatAHomeSaysOfItsOwnChannelsIsNotBelieved() throws IOException {
+    var asked = new Supplicant(room(""), TALKATIVE, DEVICE);
+    var alone = asked.asks("TTLS/PAP", "x@third.example", "zoe", "key-of-zoe");
+    assertEquals("it does say", "313432", alone.value("Tunnel-Private-Group-Id"));
+    var guest = new Supplicant(room(""), OURS, DEVICE);
+    var said = guest.asks("TTLS/PAP", "x@third.example", "zoe", "key-of-zoe");
+    assertTrue(said.text(), said.accepted());
+    assertEquals("323030", said.value("Tunnel-Private-Group-Id"));
+    assertEquals("", said.value("Class"));
   }
 
   @Test
