@@ -30,6 +30,7 @@ final class Radicale implements AutoCloseable {
   private static final Pattern END = Pattern.compile("(?m)^DTEND[^:]*:(\\d{8}T\\d{6})Z");
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
+  private static final int MOST_TRIES = 3;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
   private final int port;
@@ -115,16 +116,21 @@ final class Radicale implements AutoCloseable {
   }
 
   private boolean send(String method, String path, String body) throws InterruptedException {
-    try {
-      var request =
-          HttpRequest.newBuilder(URI.create(url() + path))
-              .header("Content-Type", "text/calendar; charset=utf-8")
-              .header("Authorization", "Basic cm9vbTp4")
-              .method(method, BodyPublishers.ofString(body));
-      return http.send(request.build(), BodyHandlers.ofString()).statusCode() < 300;
-    } catch (IOException down) {
-      return false;
+    var request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .header("Content-Type", "text/calendar; charset=utf-8")
+            .header("Authorization", "Basic cm9vbTp4")
+            .method(method, BodyPublishers.ofString(body));
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      try {
+        var status = http.send(request.build(), BodyHandlers.ofString()).statusCode();
+        return status < 300 || (tries > 1 && method.equals("MKCALENDAR") && status == 409);
+      } catch (IOException closed) {
+        // down, or a line that a server of HTTP/1.0 closed and the client still believed in
+        Thread.onSpinWait();
+      }
     }
+    return false;
   }
 
   /** What stands there, read from its files. */
