@@ -17,8 +17,12 @@ import { Legend } from './view/legend.js';
 import { SignIn } from './view/sign-in.js';
 import { Systems, SystemsHead } from './view/systems.js';
 import { Assistant } from './view/assistant.js';
-import { keeps, steers } from './state/systems.js';
+import { keeps } from './state/systems.js';
 import { Directories } from './view/directories.js';
+import { roomOf } from './state/rooms.js';
+import { Rooms } from './view/rooms.js';
+import { Gateways } from './view/gateways.js';
+import { Board } from './view/board.js';
 import { Help } from './view/help.js';
 import { Toasts } from './view/toasts.js';
 
@@ -37,7 +41,6 @@ function Page() {
 
 function Room({ store }) {
   if (store.assistant) return html`<${Assistant} assistant=${store.assistant} store=${store} />`;
-  if (store.way === 'directories' && steers(store.me)) return html`<${Directories} store=${store} nav=${html`<${Ways} way=${store.way} />`} />`;
   if (keeps(store.me)) return html`<${Keeping} store=${store} />`;
   const { me, places, networks, wish, found, chosen } = store;
   const member = Boolean(me?.memberId);
@@ -52,17 +55,13 @@ function Room({ store }) {
     <div class="list">${member ? html`<${Results} store=${store} />` : html`<${Nearby} store=${store} />`}</div>`;
 }
 
-/** From room to room of those who steer. */
-const Ways = ({ way }) => html`<nav class="ways" aria-label=${t('ways')}>${[['systems', ''], ['directories', 'directories']].map(([name, at]) =>
-  html`<a key=${name} href=${`#${at}`} aria-current=${way === at ? 'page' : undefined}>${t(`way.${name}`)}</a>`)}</nav>`;
-/** As the address says; what else stands there leads to a place on the page. */
-const read = () => ['', '#directories'].includes(location.hash) && set({ way: location.hash.slice(1) });
-addEventListener('hashchange', read);
-
-/** The room of those who look after centres' own systems. */
+/** The rooms of those who look after something. */
 function Keeping({ store }) {
-  const { networks, places, wish, found, chosen } = store;
-  return html`<div class="wish">${steers(store.me) && html`<${Ways} way=${store.way} />`}<${SystemsHead} store=${store} /></div>
+  const { me, networks, places, wish, found, chosen } = store;
+  if (roomOf(me) === 'board') return html`<${Board} store=${store} />`;
+  if (roomOf(me) === 'directories') return html`<${Directories} store=${store} nav=${html`<${Rooms} me=${me} />`} />`;
+  if (roomOf(me) === 'network') return html`<${Gateways} store=${store} />`;
+  return html`<div class="wish"><${Rooms} me=${me} /><${SystemsHead} store=${store} /></div>
     <div class="stage wide-only"><${Map} pins=${pinsOf(store)} near=${wish.near} chosen=${chosen} choose=${choose} />
       <${Legend} networks=${networks} places=${places} found=${found} /></div>
     <div class="list"><${Systems} store=${store} /></div>`;
@@ -80,7 +79,6 @@ async function start() {
 }
 
 recall();
-read();
 const language = preferred();
 await speak(language);
 document.title = t('app.title');

@@ -1,4 +1,5 @@
 // Words, numbers, dates and money as people of this country write them.
+import { keep, recollect } from './kept.js';
 import { speak } from './rest.js';
 
 export const LANGUAGES = ['fr', 'nl', 'en'];
@@ -11,17 +12,29 @@ let language = 'en';
 
 /** The language of this person: as chosen before, else as the browser asks, else French. */
 export function preferred() {
-  const wishes = [localStorage.getItem(KEPT), ...navigator.languages];
+  const wishes = [recollect(KEPT), ...navigator.languages];
   const known = wishes.map(w => (w ?? '').slice(0, 2)).find(w => LANGUAGES.includes(w));
   return known ?? 'fr';
 }
 
+/** A file that did not arrive is asked for again, three times in all. */
+async function read(file, tries = 3) {
+  try {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return await answer.json();
+  } catch (lost) {
+    if (tries <= 1) throw lost;
+    await new Promise(resolve => { setTimeout(resolve, 400); });
+    return read(file, tries - 1);
+  }
+}
+
 /** Loads a language and keeps it as this person's. */
 export async function choose(next) {
-  const answer = await fetch(new URL(`${next}.json`, HERE));
-  texts = await answer.json();
+  texts = await read(new URL(`${next}.json`, HERE));
   language = next;
-  localStorage.setItem(KEPT, next);
+  keep(KEPT, next);
   document.documentElement.lang = next;
   speak(next);
 }

@@ -42,7 +42,7 @@ async function ask(method, path, body, { key, match, whole } = {}) {
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout?.(20_000),
     });
   } catch {
     throw new Refused(0, {});

@@ -1,4 +1,5 @@
 // Light or dark: as the device says, until this person says otherwise.
+import { keep, recollect } from './kept.js';
 const KEPT = 'escale.theme';
 const device = matchMedia('(prefers-color-scheme: dark)');
 
@@ -7,7 +8,7 @@ export const shown = () =>
 
 /** Takes up what was chosen before. */
 export function recall() {
-  const kept = localStorage.getItem(KEPT);
+  const kept = recollect(KEPT);
   if (kept === 'dark' || kept === 'light') document.documentElement.dataset.theme = kept;
 }
 
@@ -15,5 +16,5 @@ export function recall() {
 export function other() {
   const next = shown() === 'dark' ? 'light' : 'dark';
   document.documentElement.dataset.theme = next;
-  localStorage.setItem(KEPT, next);
+  keep(KEPT, next);
 }

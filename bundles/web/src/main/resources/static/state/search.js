@@ -1,4 +1,5 @@
 // What is wanted, and what is free.
+import { keep, recollect } from '../kept.js';
 import { get } from '../rest.js';
 import { set, state } from './store.js';
 import { instant, plusDays, plusMinutes, wall, weekday } from '../wall-time.js';
@@ -16,7 +17,7 @@ export function firstWish(places) {
 
 function remembered() {
   try {
-    const near = JSON.parse(localStorage.getItem(KEPT));
+    const near = JSON.parse(recollect(KEPT));
     return typeof near?.latitude === 'number' ? near : BRUSSELS;
   } catch {
     return BRUSSELS;
@@ -55,7 +56,7 @@ function openOn(places, date, time) {
 /** Changes the wish and looks again. */
 export function want(change) {
   const wish = { ...state.wish, ...change };
-  if (change.near) localStorage.setItem(KEPT, JSON.stringify(change.near));
+  if (change.near) keep(KEPT, JSON.stringify(change.near));
   set({ wish });
   return search();
 }

@@ -5,6 +5,8 @@ import { forget, resume } from './journey.js';
 import { search } from './search.js';
 import { leaveSystems, watchSystems } from './systems.js';
 import { leaveDirectories } from './directories.js';
+import { leaveGateways } from './gateways.js';
+import { leaveBoard } from './board.js';
 
 /** Finds out whether this browser is signed in already. */
 export async function recognise() {
@@ -32,6 +34,8 @@ function nobody() {
   forget();
   leaveSystems();
   leaveDirectories();
+  leaveGateways();
+  leaveBoard();
   set({ me: null, found: undefined });
 }
 

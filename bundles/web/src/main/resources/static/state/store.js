@@ -22,9 +22,18 @@ export const state = {
   systems: undefined, // the systems of centres, for those who look after them
   systemsLost: false, // they could not be read just now
   proofs: {}, // by system: what it was found to do, tried from here
+  room: '', // which room of the house is open, where there are several
+  board: undefined, // the desk's day
+  boardLost: false, // it could not be read just now
+  boardRefused: undefined, // why somebody was not let in
+  gateways: undefined, // how the gateways stand
+  gateway: undefined, // the one looked at, with its sessions, channels and events
+  boxes: undefined, // boxes that set themselves up, for the operator
+  box: undefined, // the one looked at, or the form of one to be expected; its token while it is shown
+  gatewaysLost: false, // they could not be read just now
+  names: undefined, // names by pseudonym, as far as they are for this person
   assistant: undefined, // how far a system is being brought in
   rehearsals: {}, // by system: what would happen with it
-  way: '', // the room of those who steer: '' for systems, or 'directories'
   directories: undefined, // other platforms' directories, for the operator
   readings: {}, // by directory: what came of reading it from here
   toasts: [],

@@ -26,7 +26,8 @@ export function CentreCard({ item, store }) {
       ${space.confirmed === false && html` · ${t('truth.unconfirmed')}`}</p>
     ${open && space.guarantee && html`<p class="truth">${space.guarantee}</p>`}
     ${open && html`<${Details} item=${item} place=${place} space=${space} slot=${slot}
-      pick=${setSpaceId} extras=${extras} setExtras=${setExtras} />`}
+      pick=${setSpaceId} extras=${extras} setExtras=${setExtras}
+      repeat=${{ wish: store.wish, lines: linesOf(extras), busy: store.busy }} />`}
     <footer><${Actions} place=${place} space=${space} slot=${slot} open=${open} extras=${extras}
       busy=${store.busy} /></footer>
   </article>`;

@@ -4,13 +4,15 @@ import { has, money, spoken, t } from '../language.js';
 import { partsOf } from '../state/directory.js';
 import { Stars } from './facts.js';
 import { Terms } from './terms.js';
+import { Repeat } from './series.js';
 
-export function Details({ item, place, space, slot, pick, extras, setExtras }) {
+export function Details({ item, place, space, slot, pick, extras, setExtras, repeat }) {
   return html`<div class="details">
     <${Spaces} spaces=${item.spaces} space=${space} pick=${pick} />
     ${space.terms && html`<h4>${t('details.terms')}</h4><${Terms} terms=${space.terms} slot=${slot} />`}
     <${Extras} centreId=${place.id} extras=${extras} setExtras=${setExtras} />
     <${Labels} centreId=${place.id} />
+    ${slot && html`<${Repeat} space=${space} ...${repeat} />`}
   </div>`;
 }
 

@@ -3,10 +3,10 @@ import { html, useEffect, useRef } from 'preact';
 import { t } from '../language.js';
 import { set } from '../state/store.js';
 
-export function Dialog({ title, children }) {
+export function Dialog({ title, onShut, children }) {
   const box = useRef();
   useEffect(() => { box.current.showModal(); }, []);
-  const shut = () => set({ dialog: undefined });
+  const shut = () => (onShut ? onShut() : set({ dialog: undefined }));
   const outside = e => { if (e.target === box.current) box.current.close(); };
   return html`<dialog ref=${box} aria-labelledby="dialog-title" onClose=${shut} onClick=${outside}>
     <div class="dialog-body"><header><h2 id="dialog-title">${title}</h2>

@@ -7,6 +7,7 @@ import { placeOf, whereOf } from './facts.js';
 import { Badge } from './badge.js';
 import { Moving } from './moving.js';
 import { Line } from './line.js';
+import { Series } from './series.js';
 import { Visit } from './visit.js';
 import { Ended } from './ended.js';
 
@@ -73,8 +74,17 @@ function Cancel({ booking, busy }) {
     onClick=${() => cancel(booking)}>${t('booking.cancel')}</button>`;
 }
 
-const Others = ({ bookings, busy }) => html`<h3>${t('booking.others')}</h3>
-  <ul class="others">${bookings.map(booking => html`<li key=${booking.id}>
-    <span><b>${placeOf(booking.centreId)?.name ?? booking.centreId}</b>
-      ${shortDay(booking.from)}, ${time(booking.from)} – ${time(booking.to)}</span>
-    <${Cancel} booking=${booking} busy=${busy} /></li>`)}</ul>`;
+/** Each series is one line, each other booking one of its own. */
+function Others({ bookings, busy }) {
+  const name = booking => placeOf(booking.centreId)?.name ?? booking.centreId;
+  const groups = new Map();
+  for (const booking of bookings) {
+    const key = booking.series ?? booking.id;
+    groups.set(key, [...groups.get(key) ?? [], booking]);
+  }
+  const cancelOne = booking => html`<${Cancel} booking=${booking} busy=${busy} />`;
+  return html`<h3>${t('booking.others')}</h3><ul class="others">${[...groups].map(([key, group]) => (group.length > 1
+    ? html`<${Series} key=${key} bookings=${group} name=${name(group[0])} busy=${busy} cancel=${cancelOne} />`
+    : html`<li key=${key}><span><b>${name(group[0])}</b>
+      ${shortDay(group[0].from)}, ${time(group[0].from)} – ${time(group[0].to)}</span>${cancelOne(group[0])}</li>`))}</ul>`;
+}

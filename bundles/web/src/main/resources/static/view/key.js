@@ -1,20 +1,25 @@
-// The personal key of the private network session, for this person's eyes.
+// The personal key of the private network session, for this person's eyes: hidden until it is asked for.
 import { html, useState } from 'preact';
 import { t } from '../language.js';
 import { say } from '../state/store.js';
 import { Qr } from './qr.js';
+import { Joining } from './joining.js';
 
 /** The network's name where the gateway states none. */
 const NETWORK = 'Escale';
 
 export function Key({ session }) {
   if (!session) return html`<div class="key"><h3>${t('key.title')}</h3><p>${t('key.none')}</p></div>`;
-  const ready = session.key && session.state !== 'PENDING';
+  const { state } = session;
+  const ready = session.key && (state === 'READY' || state === 'OPEN');
   return html`<div class="key"><h3>${t('key.title')}
-      <span class="state" data-state=${session.state} role="status">${t(`session.${session.state}`)}</span></h3>
+      <span class="state" data-state=${state} role="status">${t(`session.${state}`)}</span></h3>
     ${ready ? html`<${Card} network=${session.network ?? NETWORK} secret=${session.key} />`
-      : html`<p class="pending"><i class="spinner" aria-hidden="true"></i>${t('key.pending')}</p>`}
-    <p class="muted">${t('key.personal')}</p></div>`;
+      : state === 'PENDING' ? html`<p class="pending"><i class="spinner" aria-hidden="true"></i>${t('key.pending')}</p>
+          <p class="muted">${t('key.pending.why')}</p>`
+        : state === 'CUTTING' ? html`<p class="pending"><i class="spinner" aria-hidden="true"></i>${t('key.cutting')}</p>`
+          : html`<p>${t('key.ended')}</p>`}
+    ${ready && html`<p class="muted">${t('key.personal')}</p>`}</div>`;
 }
 
 function Card({ network, secret }) {
@@ -29,11 +34,13 @@ function Card({ network, secret }) {
         ${t(open ? 'key.hide' : 'key.show')}</button>
       ${navigator.clipboard && html`<button type="button" class="quiet" onClick=${copy}>${t('key.copy')}</button>`}
     </div>
-    ${open && html`<figure class="qr"><${Qr} text=${joining(network, secret)} label=${t('key.qr')} />
-      <figcaption>${t('key.scan')}</figcaption></figure>`}`;
+    ${open && html`<figure class="qr"><${Qr} text=${invitation(network, secret)} label=${t('key.qr')} />
+      <figcaption>${t('key.scan')}</figcaption></figure>`}
+    <${Joining} network=${network} />`;
 }
 
 const escaped = text => text.replace(/([\\;,:"])/g, '\\$1');
 
-/** What a phone's camera takes as an invitation to join a Wi-Fi. */
-const joining = (network, secret) => `WIFI:T:WPA;S:${escaped(network)};P:${escaped(secret)};;`;
+/** What a phone's camera takes as an invitation to join a Wi-Fi; a name that reads as a number in hex is quoted. */
+const field = text => (/^[0-9a-fA-F]+$/.test(text) ? `"${text}"` : escaped(text));
+const invitation = (network, secret) => `WIFI:T:WPA;S:${field(network)};P:${field(secret)};;`;

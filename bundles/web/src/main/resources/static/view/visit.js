@@ -1,11 +1,12 @@
 // A visit that is going on: how long, the key, the services, the way out.
-import { html, useEffect, useState } from 'preact';
-import { duration, t, time } from '../language.js';
+import { html } from 'preact';
+import { t, time } from '../language.js';
 import { checkOut } from '../state/journey.js';
 import { placeOf, whereOf } from './facts.js';
 import { nameOf, priceOf, useParts } from './details.js';
 import { Key } from './key.js';
 import { Line } from './line.js';
+import { TimeLeft } from './time-left.js';
 
 export function Visit({ store }) {
   const { visit, session, busy } = store;
@@ -16,31 +17,14 @@ export function Visit({ store }) {
     <p class="journey-place"><b>${place?.name ?? visit.centreId}</b>
       <span>${place ? whereOf(place) : ''}</span></p>
     <${Line} at=${online ? 3 : 2} />
-    <${Progress} visit=${visit} />
+    ${visit.bookedUntil ? html`<${TimeLeft} from=${visit.startedAt} until=${visit.bookedUntil} />`
+      : html`<p class="since">${t('visit.since', { time: time(visit.startedAt) })}</p>`}
     <${Key} session=${session} />
     <${Services} centreId=${visit.centreId} />
     <div class="actions"><button type="button" class="primary leave" disabled=${Boolean(busy)}
       aria-busy=${busy === 'checkOut'} onClick=${checkOut}>
       ${t(busy === 'checkOut' ? 'busy' : 'visit.checkOut')}</button></div>
   </section>`;
-}
-
-const gone = visit => Math.max(0, (Date.now() - new Date(visit.startedAt)) / 60_000);
-
-function Progress({ visit }) {
-  const [, draw] = useState(0);
-  useEffect(() => {
-    const ticking = setInterval(() => draw(n => n + 1), 20_000);
-    return () => clearInterval(ticking);
-  }, []);
-  const end = visit.bookedUntil;
-  const words = { duration: duration(gone(visit)) };
-  if (!end) return html`<p class="since">${t('visit.since', { time: time(visit.startedAt) })}</p>`;
-  const total = Math.max(1, (new Date(end) - new Date(visit.startedAt)) / 60_000);
-  const label = t('visit.progress', { ...words, total: duration(total) });
-  return html`<div class="progress"><progress max=${total} value=${Math.min(gone(visit), total)}
-      aria-label=${label}></progress>
-    <p><span>${label}</span><b>${t('visit.until', { time: time(end) })}</b></p></div>`;
 }
 
 function Services({ centreId }) {

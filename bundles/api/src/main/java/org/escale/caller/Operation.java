@@ -83,6 +83,8 @@ public enum Operation {
   REPORT_READ(NETWORK, FEDERATION, AUTHORITY),
   /** See plug-ins, gateways and health. */
   OPERATE(FEDERATION),
+  /** See gateways: how they stand, their sessions and channels, what happened there. */
+  GATEWAY_READ(RECEPTION, FEDERATION),
   /** See the systems of centres, what is known of them, and incidents. */
   ADAPTER_READ(RECEPTION, FEDERATION),
   /** See what the systems of centres guarantee and how fresh they are, and nothing else of them. */

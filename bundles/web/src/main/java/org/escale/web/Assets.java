@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All files of the page. Each is to be had under its own name, and under a folder named after the
@@ -14,6 +15,9 @@ final class Assets {
   private static final String START = "index.html";
   private static final String MAP_OPENS = "<script type=\"importmap\">";
   private static final String MAP_CLOSES = "</script>";
+  private static final String MODULES = "<!-- MODULES -->";
+  private static final String SCRIPT = ".js";
+  private static final String BOOT = "boot.js";
 
   private final Map<String, Asset> files;
   private final String folder;
@@ -32,7 +36,8 @@ final class Assets {
     var tags = new StringBuilder();
     this.files.forEach((name, asset) -> tags.append(name).append(asset.tag()));
     folder = "assets/" + Asset.digest(tags.toString().getBytes(StandardCharsets.UTF_8)) + "/";
-    var start = files.get(START).text().replace("ASSETS/", "/" + folder);
+    var page = files.get(START).text().replace(MODULES, preloads());
+    var start = page.replace("ASSETS/", "/" + folder);
     this.files.put(START, files.get(START).with(start));
     mapHash = hash(importMap(start));
   }
@@ -54,6 +59,14 @@ final class Assets {
   /** {@code sha256-...} of the import map: the only inline script that may run. */
   String mapHash() {
     return mapHash;
+  }
+
+  /** All modules at once, so that the browser need not find them one after the other. */
+  private String preloads() {
+    return files.keySet().stream()
+        .filter(name -> name.endsWith(SCRIPT) && !name.equals(BOOT))
+        .map(name -> "<link rel=\"modulepreload\" href=\"ASSETS/" + name + "\">")
+        .collect(Collectors.joining("\n  "));
   }
 
   private static String importMap(String page) {

@@ -45,6 +45,20 @@ public final class PageServletTest {
   }
 
   @Test
+  public void everyModuleIsAskedForAtOnce() throws Exception {
+    var page = get("/").text();
+    assertFalse(page.contains("MODULES"));
+    for (var name : StaticFiles.all().keySet()) {
+      boolean module = name.endsWith(".js") && !name.equals("boot.js");
+      assertEquals(name, module, page.contains("modulepreload\" href=\"" + folder(page) + name));
+    }
+  }
+
+  private static String folder(String page) {
+    return page.replaceFirst("(?s).*src=\"(/assets/[0-9a-f]{16}/)boot.js.*", "$1");
+  }
+
+  @Test
   public void anotherDigestIsNotFound() throws Exception {
     assertEquals(404, get(lasting().replaceFirst("[0-9a-f]{16}", "0".repeat(16))).status);
   }

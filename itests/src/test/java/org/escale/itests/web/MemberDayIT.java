@@ -123,6 +123,28 @@ public class MemberDayIT {
   }
 
   @Test
+  public void aSeriesIsBookedWithAnAnswerForEachDayAndCalledOff() {
+    try (var seen = page(Device.PHONE, "en")) {
+      seen.signIn(member);
+      seen.nearest();
+      seen.page().locator(".chip").last().click();
+      seen.page().locator(".results[aria-busy=false]").waitFor();
+      seen.page().locator(".card footer button").first().click();
+      seen.page().locator(".repeat summary").click();
+      seen.assertEverybodyCanUse("again and again");
+      seen.page().locator(".repeat .primary").click();
+      seen.page().locator(".series").waitFor();
+      seen.page().locator(".series summary").click();
+      seen.assertEverybodyCanUse("a series");
+      seen.page().locator(".series details > button").click();
+      seen.page().locator(".series").waitFor(gone());
+      seen.page().locator(".journey .actions .quiet").first().click();
+      seen.page().locator(".journey").waitFor(gone());
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
   public void aDayWithTheKeyboardAlone() {
     try (var seen = page(Device.DESK, "en")) {
       var keys = new Keys(seen.page());

@@ -39,6 +39,7 @@ public final class SystemsIT {
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final String SYSTEMS = ".rooms a[href='#systems']";
   private static final String AGAIN = ".messages .pair button:first-child";
   private static final String FORGET = ".messages .pair button:last-child";
 
@@ -136,6 +137,7 @@ public final class SystemsIT {
   public void b_receptionSeesItsOwnOnAPhoneAndSteersNothing() {
     try (var seen = page(Device.PHONE, "fr")) {
       seen.signIn(account("cei-desk"));
+      see(seen, SYSTEMS).click();
       var card = see(seen, ".system[data-stands=well]").textContent();
       assertTrue(card, card.contains("Own desk") && card.contains("tout va bien"));
       assertEquals(0, seen.page().locator(".trial").count());
@@ -146,6 +148,7 @@ public final class SystemsIT {
     }
     try (var other = page(Device.PHONE, "nl")) {
       other.signIn(account("crealys-desk"));
+      see(other, SYSTEMS).click();
       see(other, ".systems .empty");
       assertEquals(0, other.page().locator(".system").count());
       other.assertEverybodyCanUse("nothing connected");
@@ -170,6 +173,7 @@ public final class SystemsIT {
     radicale.writes("staff-1", BASIC.format(ten), BASIC.format(end));
     try (var seen = page(Device.PHONE, "nl")) {
       seen.signIn(account("cei-desk"));
+      see(seen, SYSTEMS).click();
       var incident = see(seen, ".incidents li").textContent();
       assertTrue(incident, incident.contains("Own desk") && incident.contains("10:00"));
       assertFalse(incident, incident.contains("Canari"));

@@ -20,6 +20,12 @@ import org.escale.word.Kept;
  * lets one of them through; the other draws again. Pure.
  */
 public final class Segments {
+  /** The first number that is given. */
+  public static final int FIRST = SegmentChoice.FIRST;
+
+  /** The last number there is. */
+  public static final int LAST = SegmentChoice.LAST;
+
   private Segments() {}
 
   /** A company's channel, and what must be written for it to be the company's. */

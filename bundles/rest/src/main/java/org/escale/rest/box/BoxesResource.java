@@ -24,6 +24,7 @@ import org.escale.rest.box.BoxViews.TicketView;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
+import org.escale.rest.call.Lists;
 import org.escale.rest.call.Need;
 import org.escale.service.Boxes;
 import org.escale.service.Lookup;
@@ -40,12 +41,28 @@ import org.osgi.service.component.annotations.Reference;
 public final class BoxesResource {
   private final Boxes boxes;
   private final Lookup lookup;
+  private final Lists lists;
 
   /** With who knows them. */
   @Activate
-  public BoxesResource(@Reference Boxes boxes, @Reference Lookup lookup) {
+  public BoxesResource(@Reference Boxes boxes, @Reference Lookup lookup, @Reference Lists lists) {
     this.boxes = boxes;
     this.lookup = lookup;
+    this.lists = lists;
+  }
+
+  /** All of them. */
+  @GET
+  @Path("gateways/boxes")
+  @Does(
+      value = "The boxes, each with its last sign of life",
+      as = OPERATE,
+      filters = {"centreId"},
+      gives = BoxView.class,
+      many = true,
+      pages = true)
+  public Response list(@Context Call call) {
+    return lists.page(call, Box.class, box -> BoxView.of(box, report(call, box.id())));
   }
 
   /** Expects a box. */
@@ -72,11 +89,7 @@ public final class BoxesResource {
   public Response get(@Context Call call, @PathParam("id") String id) {
     var box = Need.path(id, GatewayId::new);
     var kept = Call.done(lookup.get(call.caller(), Box.class, box));
-    var report =
-        lookup.get(call.caller(), BoxReport.class, box) instanceof Outcome.Done<Kept<BoxReport>> d
-            ? Optional.of(d.value().word())
-            : Optional.<BoxReport>empty();
-    return Response.ok(BoxView.of(kept.word(), report)).build();
+    return Response.ok(BoxView.of(kept.word(), report(call, box))).build();
   }
 
   /** Believes it no longer. */
@@ -86,5 +99,12 @@ public final class BoxesResource {
   public Response revoke(@Context Call call, @PathParam("id") String id) {
     Call.done(boxes.revoke(call.caller(), Need.path(id, GatewayId::new)));
     return Response.noContent().build();
+  }
+
+  private Optional<BoxReport> report(Call call, GatewayId box) {
+    return lookup.get(call.caller(), BoxReport.class, box)
+            instanceof Outcome.Done<Kept<BoxReport>> done
+        ? Optional.of(done.value().word())
+        : Optional.empty();
   }
 }

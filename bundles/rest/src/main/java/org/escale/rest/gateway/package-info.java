@@ -1,0 +1,2 @@
+/** The gateways, for whoever looks after them. */
+package org.escale.rest.gateway;

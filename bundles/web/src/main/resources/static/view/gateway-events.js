@@ -1,0 +1,49 @@
+// What happened at a gateway, as a line with stops; what is shown can be taken along as a table.
+import { html, useState } from 'preact';
+import { has, shortDay, t, time } from '../language.js';
+
+const GROUPS = { all: () => true, sessions: e => e.kind === 'BEGAN' || e.kind === 'ENDED', health: e => e.kind !== 'BEGAN' && e.kind !== 'ENDED' };
+const FEW = 30;
+
+export function Timeline({ events, gateway }) {
+  const [group, setGroup] = useState('all');
+  const [whole, setWhole] = useState(false);
+  const wanted = events.filter(GROUPS[group]);
+  const shown = whole ? wanted : wanted.slice(0, FEW);
+  return html`<section class="gate-part" aria-labelledby="gate-events"><div class="part-head"><h3 id="gate-events">${t('events.title')}</h3>
+      <button type="button" class="quiet small" disabled=${wanted.length === 0} onClick=${() => save(wanted, gateway)}>${t('events.export')}</button></div>
+    <div class="chips" role="group" aria-label=${t('events.filter')}>${Object.keys(GROUPS).map(name => html`<button type="button" key=${name}
+      class="chip" aria-pressed=${name === group} onClick=${() => setGroup(name)}>${t(`events.${name}`)}</button>`)}</div>
+    ${wanted.length === 0 ? html`<p class="muted">${t('events.none')}</p>` : html`<ol class="happened">${shown.map((event, n) => html`
+      ${day(event, shown[n - 1]) && html`<li class="of-day" key=${`${event.at}day`}>${day(event, shown[n - 1])}</li>`}
+      <li key=${`${event.at}${event.kind}${event.sessionId ?? n}`} data-kind=${event.kind}><time datetime=${event.at}>${time(event.at)}</time>
+        <p>${words(event)}</p></li>`)}</ol>`}
+    ${wanted.length > shown.length && html`<button type="button" class="quiet" onClick=${() => setWhole(true)}>
+      ${t('events.more', { n: wanted.length - shown.length })}</button>`}
+  </section>`;
+}
+
+/** The day, where it is another than that of the event before it. */
+function day(event, before) {
+  const own = shortDay(event.at);
+  return before && shortDay(before.at) === own ? '' : own;
+}
+
+function words({ kind, text, sessionId }) {
+  if (kind === 'ALARM' || kind === 'CALM') return html`<b>${t(`event.${kind}`)}</b> ${has(`alarm.${text}.name`) ? t(`alarm.${text}.name`) : text}`;
+  const why = has(`end.${text}`) ? t(`end.${text}`) : text;
+  return html`<b>${t(`event.${kind}`)}</b> ${why} ${sessionId && html`<small>${sessionId.slice(0, 6)}</small>`}`;
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+const cell = text => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+
+function save(events, gateway) {
+  const rows = [['at', 'kind', 'session', 'text'], ...events.map(e => [e.at, e.kind, e.sessionId ?? '', e.text])];
+  const body = rows.map(row => row.map(cell).join(',')).join('\r\n');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([`${body}\r\n`], { type: 'text/csv;charset=utf-8' }));
+  link.download = `${gateway.id}-events.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,205 @@
+package org.escale.itests.web;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Base64;
+import org.escale.itests.process.Accounts.Account;
+import org.escale.itests.process.EscaleProcess;
+import org.escale.itests.process.Http;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runners.MethodSorters;
+
+/** The rooms of a centre's desk and of those who look after gateways, in a real browser. */
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public final class NetworkRoomIT {
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private static final double PATIENCE_MS = 40_000;
+
+  private static Chromium chromium;
+  private static EscaleProcess escale;
+  private static OpenDay day;
+  private static String person;
+
+  @BeforeClass
+  public static void open() throws Exception {
+    chromium = Chromium.start();
+    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox").awaitReady();
+    day = new OpenDay(escale);
+    var member = escale.accounts().first("member");
+    var order =
+        "{\"memberId\":\"%s\",\"centreId\":\"cei\"}"
+            .formatted(escale.http(member).get("/api/v1/me").json().at("/memberId").asText());
+    var arrived = as("cei-desk").post("/api/v1/visits", order);
+    assertEquals(arrived.body(), 201, arrived.status());
+    person = arrived.json().at("/guest/person").asText();
+  }
+
+  @AfterClass
+  public static void close() {
+    if (escale != null) {
+      escale.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  public void a_theOperatorSeesWhatIsThereAndNobodyByNameAndTakesTheEventsAlong()
+      throws IOException {
+    try (var seen = page(Device.DESK, "en")) {
+      seen.signIn(account("operator"));
+      see(seen, ".rooms a[href='#network']").click();
+      see(seen, ".gate-row:has-text('gw-axis-parc')");
+      seen.assertEverybodyCanUse("gateways");
+      new Keys(seen.page()).to(".gate-row[data-gate=gw-cei]").press("Enter");
+      see(seen, ".sessions [data-state=READY]");
+      var told = seen.page().locator(".gate").textContent();
+      assertTrue(told, told.contains("known to the centre alone"));
+      assertFalse(told, told.contains(person.substring(0, 6)));
+      assertEquals(0, seen.page().locator(".sessions button").count());
+      seen.assertEverybodyCanUse("one gateway");
+      var saved = seen.page().waitForDownload(() -> see(seen, ".gate .part-head button").click());
+      assertEquals("gw-cei-events.csv", saved.suggestedFilename());
+      var table = Files.readString(saved.path());
+      assertTrue(table, table.contains("\"BEGAN\"") && !table.contains(person));
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
+  public void b_theDeskEndsASessionAfterItWasAskedOnceMore() {
+    try (var seen = page(Device.PHONE, "fr")) {
+      seen.signIn(account("cei-desk"));
+      see(seen, ".rooms a[href='#network']").click();
+      see(seen, ".sessions button");
+      var told = seen.page().locator(".sessions").textContent();
+      assertTrue(told, told.contains(person.substring(0, 6)));
+      seen.assertEverybodyCanUse("sessions");
+      seen.page().locator(".sessions button").click();
+      see(seen, "dialog .quiet").click();
+      seen.page().locator("dialog").waitFor(gone());
+      seen.page().locator(".sessions button").click();
+      see(seen, "dialog .danger");
+      seen.assertEverybodyCanUse("asked once more");
+      seen.page().locator("dialog .danger").click();
+      see(seen, ".happened [data-kind=ENDED]:has-text('par départ')");
+      seen.page().locator(".sessions button").waitFor(gone());
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
+  public void c_aBoxGoesFromItsTokenToGreenAndIsBelievedNoLonger() throws Exception {
+    try (var seen = page(Device.DESK, "nl")) {
+      seen.signIn(account("operator"));
+      see(seen, ".rooms a[href='#network']").click();
+      see(seen, ".boxes .primary").click();
+      see(seen, ".box-form select").selectOption("cei");
+      seen.assertEverybodyCanUse("a box to be expected");
+      seen.page().locator(".box-form .primary").click();
+      see(seen, ".ticket .qr-code");
+      seen.assertEverybodyCanUse("its token");
+      var saved = seen.page().waitForDownload(() -> see(seen, ".ticket button").click());
+      var file = Files.readString(saved.path());
+      assertTrue(file.startsWith("escale-enrolment 1\n"));
+      var own = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+      var key = Base64.getEncoder().encodeToString(own.getPublic().getEncoded());
+      var token = file.replaceFirst("(?s).*\ntoken (\\S+)\n.*", "$1");
+      var come = "{\"token\":\"%s\",\"publicKey\":\"%s\"}".formatted(token, key);
+      assertEquals(201, escale.http().post("/api/v1/gateways/enrol", come).status());
+      see(seen, ".gate .state[data-stands=came]");
+      beat(own, "{\"applied\":\"%s\",\"well\":true,\"text\":\"\"}".formatted("ab".repeat(32)));
+      see(seen, ".gate .state[data-stands=green]");
+      assertTrue(see(seen, ".gauges code").textContent().startsWith("abab"));
+      seen.assertEverybodyCanUse("a green box");
+      seen.page().locator(".gate .danger").click();
+      see(seen, "dialog .danger").click();
+      see(seen, ".gate .state[data-stands=revoked]");
+      seen.assertKeptToItself();
+    }
+    assertEquals(1, as("operator").get("/api/v1/gateways/boxes").json().at("/items").size());
+    assertEquals(403, as("cei-desk").get("/api/v1/gateways/boxes").status());
+  }
+
+  @Test
+  public void d_theDeskLetsInByTheCodeAndSaysWhyNot() {
+    var member = escale.accounts().first("member");
+    var path = "/api/v1/members/%s/code";
+    var id = escale.http(member).get("/api/v1/me").json().at("/memberId").asText();
+    try (var seen = page(Device.DESK, "nl")) {
+      seen.signIn(account("cei-desk"));
+      see(seen, ".let-in input").fill("no-such-code");
+      seen.page().keyboard().press("Enter");
+      see(seen, ".let-in .trouble");
+      seen.assertEverybodyCanUse("not let in");
+      var code = escale.http(member).get(path.formatted(id)).json().at("/code").asText();
+      seen.page().locator(".let-in input").fill(code);
+      seen.page().keyboard().press("Enter");
+      see(seen, ".board-card .tag:has-text('sleutel klaar')");
+      seen.page().locator(".toast").first().waitFor();
+      seen.assertEverybodyCanUse("somebody is in");
+      see(seen, "[aria-labelledby=board-here] .board-do button").click();
+      see(seen, "dialog .danger").click();
+      see(seen, "[aria-labelledby=board-here] .muted");
+      seen.assertKeptToItself();
+    }
+  }
+
+  private static void beat(KeyPair own, String body) throws Exception {
+    var what = "POST /gateways/box-cei/beat";
+    var at = day.now().toString();
+    var signing = Signature.getInstance("Ed25519");
+    signing.initSign(own.getPrivate());
+    signing.update((what + "\n" + at + "\n" + body).getBytes(StandardCharsets.UTF_8));
+    var signature = Base64.getEncoder().encodeToString(signing.sign());
+    var order =
+        "{\"at\":\"%s\",\"body\":\"%s\",\"signature\":\"%s\"}"
+            .formatted(at, body.replace("\"", "\\\""), signature);
+    var heard = escale.http().post("/api/v1/gateways/box-cei/beat", order);
+    assertEquals(heard.body(), 204, heard.status());
+  }
+
+  private static Locator see(MemberPage seen, String what) {
+    var place = seen.page().locator(what).first();
+    place.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+    return place;
+  }
+
+  private static Locator.WaitForOptions gone() {
+    var gone = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    return gone.setTimeout(PATIENCE_MS);
+  }
+
+  private static Http as(String username) {
+    return escale.http(account(username));
+  }
+
+  private static Account account(String username) {
+    return escale.accounts().all().stream()
+        .filter(account -> account.username().equals(username))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MemberPage page(Device device, String language) {
+    var origin = "http://127.0.0.1:" + escale.port();
+    return new MemberPage(chromium.browser(), device.speaking(language), origin, day.now());
+  }
+}
