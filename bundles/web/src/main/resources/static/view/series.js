@@ -19,8 +19,8 @@ export function Repeat({ space, wish, lines, busy }) {
         onChange=${e => change({ times: Math.max(2, Math.min(MOST, Math.round(Number(e.target.value)) || 2)) })} /></label></div>
     <p class="muted">${t('series.until', { from: wish.from, to: wish.to, day: shortDay(instant(last, '12:00')) })}<br />${t('series.each')}</p>
     <button type="submit" class="primary wide" disabled=${Boolean(busy)} aria-busy=${going}>${t(going ? 'book.busy' : 'series.book', { n: repeat.times })}</button>
-    ${answers && html`<ol class="answers" role="status">${answers.map(answer => html`<li key=${answer.from} data-well=${Boolean(answer.booking)}>
-      <b>${shortDay(answer.from)}</b> <span>${answer.booking ? t(answer.booking.state === 'PENDING' ? 'series.asked' : 'series.booked') : answer.refusal?.text}</span></li>`)}</ol>`}
+    ${answers && html`<div role="status"><ol class="answers">${answers.map(answer => html`<li key=${answer.from} data-well=${Boolean(answer.booking)}>
+      <b>${shortDay(answer.from)}</b> <span>${answer.booking ? t(answer.booking.state === 'PENDING' ? 'series.asked' : 'series.booked') : answer.refusal?.text}</span></li>`)}</ol></div>`}
   </form></details>`;
 }
 
