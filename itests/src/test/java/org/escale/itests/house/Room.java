@@ -117,7 +117,7 @@ record Room(String folder, String root, Set<String> may) {
               "gateways/radius",
               "org.escale.gateway.radius",
               words("spi.gateway"),
-              List.of("javax.crypto", "javax.net.ssl")),
+              List.of("javax.crypto", "javax.net.ssl", "javax.security.auth.x500")),
           room(
               "documents/pdf",
               "org.escale.document.pdf",
