@@ -41,6 +41,6 @@ public record Device(
 
   @Override
   public Map<String, String> keys() {
-    return Map.of("person", person.value());
+    return Map.of("person", person.value(), "grant", grant.value());
   }
 }

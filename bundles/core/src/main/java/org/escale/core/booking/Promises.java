@@ -83,6 +83,7 @@ public final class Promises {
         .then(deal -> agreements.seal(wanted.snapshot(), deal))
         .then(agreement -> affordable(wanted, agreement))
         .then(agreement -> fitting(wanted, agreement))
+        .then(agreement -> connected(wanted, agreement))
         .then(agreement -> promisable(wanted, agreement));
   }
 
@@ -150,6 +151,17 @@ public final class Promises {
     var open = wanted.place().centre().hours().covers(wanted.slot());
     return Authoriser.chance(new Chance(false, left, agreement.terms().ceiling(), true, open))
         .<Outcome<Agreement>>map(Outcome::refused)
+        .orElseGet(() -> Outcome.done(agreement));
+  }
+
+  /** Nobody is promised a place where nobody is heard (R34), and told since when. */
+  private Outcome<Agreement> connected(Case wanted, Agreement agreement) {
+    return supply
+        .cutSince(wanted.place().centre().id())
+        .<Outcome<Agreement>>map(
+            since ->
+                Outcome.refused(
+                    Refusal.of(RefusalCode.NO_CONNECTIVITY, "silentSince", since.toString())))
         .orElseGet(() -> Outcome.done(agreement));
   }
 

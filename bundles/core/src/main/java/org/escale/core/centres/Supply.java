@@ -1,11 +1,14 @@
 package org.escale.core.centres;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.escale.core.connectivity.BoxLines;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.CentreId;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
 import org.escale.spi.store.Calendar;
@@ -39,11 +42,17 @@ public final class Supply {
     this.lines = lines;
   }
 
+  /** Since when that centre is cut off: then nothing of it is offered. */
+  public Optional<Instant> cutSince(CentreId centre) {
+    return lines.cutSince(centre);
+  }
+
   /** Those of them that can be promised during all of {@code slot}. */
   public Set<SpaceId> of(Collection<Space> among, TimeSlot slot) {
     var free = calendar.free(among.stream().map(Space::id).toList(), slot);
     return among.stream()
         .filter(space -> free.contains(space.id()) && space.ours(slot))
+        .filter(space -> lines.cutSince(space.centre()).isEmpty())
         .filter(Predicate.not(space -> lines.ceded(space.centre()).contains(space.id())))
         .filter(Predicate.not(space -> heldBack(space, slot)))
         .map(Space::id)

@@ -53,8 +53,17 @@ public final class BoxLines {
 
   /** Since when the centre is cut off; empty where it is heard, or has no box. */
   public Optional<Instant> cutSince(CentreId centre) {
-    var now = clock.instant();
-    return heard(centre).filter(heard -> !now.isBefore(heard.plus(SILENT)));
+    return heard(centre).filter(this::silent);
+  }
+
+  /** Whether it is too long ago that a box was heard then. */
+  boolean silent(Instant heard) {
+    return !clock.instant().isBefore(heard.plus(SILENT));
+  }
+
+  /** How long ago that was. */
+  public long secondsSince(Instant at) {
+    return Duration.between(at, clock.instant()).toSeconds();
   }
 
   /** Whether all is known that the boxes of that centre saw until {@code at}. */

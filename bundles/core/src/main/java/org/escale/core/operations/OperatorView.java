@@ -2,8 +2,10 @@ package org.escale.core.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
+import org.escale.core.connectivity.BoxStanding;
 import org.escale.core.plugins.Gates;
 import org.escale.core.plugins.PlugIns;
 import org.escale.core.sessions.Gateways;
@@ -24,6 +26,7 @@ public final class OperatorView implements Operations {
   private final PlugIns plugIns;
   private final Gates gates;
   private final Gateways gateways;
+  private final BoxStanding boxes;
 
   /** Looks at these. */
   @Activate
@@ -31,11 +34,13 @@ public final class OperatorView implements Operations {
       @Reference Health health,
       @Reference PlugIns plugIns,
       @Reference Gates gates,
-      @Reference Gateways gateways) {
+      @Reference Gateways gateways,
+      @Reference BoxStanding boxes) {
     this.health = health;
     this.plugIns = plugIns;
     this.gates = gates;
     this.gateways = gateways;
+    this.boxes = boxes;
   }
 
   @Override
@@ -50,14 +55,14 @@ public final class OperatorView implements Operations {
     }
     var all = new ArrayList<>(plugIns.seen());
     all.addAll(gates.seen());
-    gateways.standing().forEach(gear -> all.add(plugIn(gear)));
+    gear().forEach(gear -> all.add(plugIn(gear)));
     return Outcome.done(List.copyOf(all));
   }
 
   @Override
   public Outcome<List<Gear>> gateways(Caller caller) {
     return caller.may(Operation.OPERATE)
-        ? Outcome.done(gateways.standing())
+        ? Outcome.done(gear())
         : Outcome.refused(RefusalCode.NOT_ALLOWED);
   }
 
@@ -67,6 +72,11 @@ public final class OperatorView implements Operations {
       return Outcome.refused(RefusalCode.NOT_ALLOWED);
     }
     return plugIns.release(plugIn) ? Outcome.done(plugIn) : Outcome.refused(RefusalCode.NOT_FOUND);
+  }
+
+  /** The gateways, then the boxes. */
+  private List<Gear> gear() {
+    return Stream.concat(gateways.standing().stream(), boxes.all().stream()).toList();
   }
 
   private static PlugIn plugIn(Gear gear) {

@@ -1,10 +1,7 @@
 package org.escale.core.sessions;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +13,7 @@ import org.escale.access.GrantId;
 import org.escale.access.Session;
 import org.escale.client.Pseudonym;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.core.snapshot.WordIndex;
 import org.escale.federation.CentreId;
 import org.escale.spi.gateway.Attachment;
 import org.escale.spi.store.Vault;
@@ -23,6 +21,8 @@ import org.escale.spi.store.Write;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whose device it is, and which device a key belongs to: the first that came in with it (law S1).
@@ -30,40 +30,51 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Devices.class)
 public final class Devices {
+  private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
+
+  /** Keys that were shown and not told of: so many before those that are over are forgotten. */
+  private static final int REMEMBERED = 10_000;
+
   private final Vault vault;
   private final Snapshots snapshots;
-  private final Map<DeviceId, String> opened = new ConcurrentHashMap<>();
   private final Map<GrantId, String> first = new ConcurrentHashMap<>();
-  private volatile Known known = new Known(new Object(), Map.of(), Map.of());
-
-  private record Known(
-      Object mark, Map<String, Device> byAddress, Map<GrantId, List<Device>> byGrant) {}
+  private final WordIndex<Device, String> byAddress;
 
   /** Seals addresses with that vault. */
   @Activate
   public Devices(@Reference Vault vault, @Reference Snapshots snapshots) {
     this.vault = vault;
     this.snapshots = snapshots;
+    this.byAddress = new WordIndex<>(snapshots, Device.class, this::clear);
   }
 
   /** Who came in last with that device. */
   Optional<Pseudonym> owner(String address) {
-    return Optional.ofNullable(current().byAddress().get(address)).map(Device::person);
+    return byAddress.at(address).stream()
+        .max(Comparator.comparing(Device::seen))
+        .map(Device::person);
   }
 
   /** Whether that device may use that grant: the first that asks, or one that was seen by it. */
   boolean admit(GrantId grant, String address) {
-    var seen = current().byGrant().getOrDefault(grant, List.of());
+    var seen = snapshots.now().where(Device.class, "grant", grant);
     return seen.isEmpty()
-        ? first.computeIfAbsent(grant, mine -> address).equals(address)
+        ? first(grant, address).equals(address)
         : seen.stream().anyMatch(device -> address(device).equals(address));
+  }
+
+  private String first(GrantId grant, String address) {
+    if (first.size() > REMEMBERED) {
+      first.keySet().removeIf(old -> snapshots.now().get(Session.class, old).isEmpty());
+    }
+    return first.computeIfAbsent(grant, mine -> address);
   }
 
   /** How the live sessions of a centre were last seen in use. */
   Map<GrantId, Attachment> attached(CentreId centre) {
-    var byGrant = current().byGrant();
-    return snapshots.now().where(Session.class, "centreId", centre).stream()
-        .flatMap(session -> byGrant.getOrDefault(session.id(), List.of()).stream())
+    var now = snapshots.now();
+    return now.where(Session.class, "centreId", centre).stream()
+        .flatMap(session -> now.where(Device.class, "grant", session.id()).stream())
         .collect(Collectors.toMap(Device::grant, this::attachment, (earlier, later) -> later));
   }
 
@@ -105,27 +116,16 @@ public final class Devices {
   }
 
   private String address(Device device) {
-    return opened.computeIfAbsent(device.id(), id -> vault.open(device.sealedAddress()));
+    return byAddress.key(device.id()).orElseGet(() -> vault.open(device.sealedAddress()));
   }
 
-  private Known current() {
-    var snapshot = snapshots.now();
-    var mark = snapshot.mark(Device.class);
-    var before = known;
-    if (before.mark() == mark) {
-      return before;
+  /** A row that was not encrypted here is nobody's device. */
+  private Optional<String> clear(Device device) {
+    try {
+      return Optional.of(vault.open(device.sealedAddress()));
+    } catch (IllegalArgumentException foreign) {
+      LOG.warn("device {} has an address that was not encrypted here", device.id());
+      return Optional.empty();
     }
-    var byAddress = new HashMap<String, Device>();
-    var byGrant = new HashMap<GrantId, List<Device>>();
-    var oldestFirst =
-        snapshot.all(Device.class).stream().sorted(Comparator.comparing(Device::seen)).toList();
-    for (var device : oldestFirst) {
-      byAddress.put(address(device), device);
-      byGrant.computeIfAbsent(device.grant(), grant -> new ArrayList<>()).add(device);
-    }
-    first.keySet().removeIf(grant -> snapshot.get(Session.class, grant).isEmpty());
-    var fresh = new Known(mark, Map.copyOf(byAddress), Map.copyOf(byGrant));
-    known = fresh;
-    return fresh;
   }
 }

@@ -1,17 +1,15 @@
 package org.escale.core.sessions;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.escale.access.AccessGrant;
 import org.escale.access.GrantId;
 import org.escale.access.Session;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.core.snapshot.WordIndex;
 import org.escale.federation.CentreId;
 import org.escale.presence.Visit;
 import org.escale.spi.store.Effect;
@@ -19,6 +17,8 @@ import org.escale.spi.store.Vault;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes sessions with their personal keys and answers the grant behind a presented key, from memory
@@ -29,21 +29,26 @@ public final class Grants {
   /** The kind of effect that tells the gateways of a centre. */
   public static final String GATEWAY = "gateway";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
+
   private final Vault vault;
-  private final Snapshots snapshots;
   private final PersonalKeys keys = new PersonalKeys();
-  private final Map<GrantId, String> opened = new ConcurrentHashMap<>();
-  private volatile Known known = new Known(new Object(), Map.of(), Map.of());
+  private final WordIndex<Session, String> byKey;
+  private final WordIndex<Session, Whose> byPerson;
 
-  private record Known(Object mark, Map<String, Session> byKey, Map<Whose, Session> byPerson) {}
-
-  private record Whose(String person, CentreId centre) {}
+  private record Whose(String person, CentreId centre) {
+    static Whose of(Session session) {
+      return new Whose(session.guest().person().value(), session.centre());
+    }
+  }
 
   /** Seals keys with that vault. */
   @Activate
   public Grants(@Reference Vault vault, @Reference Snapshots snapshots) {
     this.vault = vault;
-    this.snapshots = snapshots;
+    this.byKey = new WordIndex<>(snapshots, Session.class, this::clear);
+    this.byPerson =
+        new WordIndex<>(snapshots, Session.class, session -> Optional.of(Whose.of(session)));
   }
 
   /** A session with a new key for the person of {@code visit}, until its absolute end. */
@@ -85,7 +90,7 @@ public final class Grants {
         session.guest().person(),
         session.centre(),
         session.segment(),
-        opened.computeIfAbsent(session.id(), id -> key(session)),
+        byKey.key(session.id()).orElseGet(() -> key(session)),
         session.from(),
         session.until(),
         revoked(session));
@@ -93,12 +98,13 @@ public final class Grants {
 
   /** The grant behind a key that somebody presents; empty for keys that are none, or over. */
   public Optional<AccessGrant> behind(String presented) {
-    return Optional.ofNullable(current().byKey().get(presented)).map(this::grant);
+    return byKey.at(presented).stream().findFirst().map(this::grant);
   }
 
   /** The grant of that person in that centre; one that is over only if there is no other. */
   Optional<AccessGrant> of(String person, CentreId centre) {
-    return Optional.ofNullable(current().byPerson().get(new Whose(person, centre)))
+    return byPerson.at(new Whose(person, centre)).stream()
+        .min(Comparator.comparing(Grants::revoked))
         .map(this::grant);
   }
 
@@ -107,26 +113,13 @@ public final class Grants {
     return session.state() == Session.State.CUTTING || session.state() == Session.State.ENDED;
   }
 
-  private Known current() {
-    var snapshot = snapshots.now();
-    var mark = snapshot.mark(Session.class);
-    var before = known;
-    if (before.mark() == mark) {
-      return before;
+  /** A row that was not encrypted here opens for nobody. */
+  private Optional<String> clear(Session session) {
+    try {
+      return Optional.of(key(session));
+    } catch (IllegalArgumentException foreign) {
+      LOG.warn("session {} has a key that was not encrypted here", session.id());
+      return Optional.empty();
     }
-    List<Session> live = snapshot.all(Session.class);
-    opened.keySet().retainAll(live.stream().map(Session::id).collect(Collectors.toSet()));
-    var fresh =
-        new Known(
-            mark,
-            live.stream().collect(Collectors.toMap(s -> grant(s).key(), Function.identity())),
-            live.stream()
-                .collect(
-                    Collectors.toMap(
-                        s -> new Whose(s.guest().person().value(), s.centre()),
-                        Function.identity(),
-                        (a, b) -> revoked(a) ? b : a)));
-    known = fresh;
-    return fresh;
   }
 }

@@ -56,7 +56,7 @@ final class Holding {
           Map.entry(DatedTerms.class, List.of("networkId")),
           Map.entry(Visit.class, List.of("guest", CENTRE)),
           Map.entry(Session.class, List.of("visitId", CENTRE)),
-          Map.entry(Device.class, List.of("person")),
+          Map.entry(Device.class, List.of("person", "grant")),
           Map.entry(Segment.class, List.of(CENTRE)),
           Map.entry(InstalledAdapter.class, List.of(CENTRE)),
           Map.entry(Proven.class, List.of()),

@@ -2,6 +2,7 @@ package org.escale.core.boxes;
 
 import static org.escale.core.fixture.Answers.refused;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -13,14 +14,18 @@ import org.escale.billing.Charge;
 import org.escale.billing.Unrated;
 import org.escale.billing.UsageRecord;
 import org.escale.booking.Booking;
+import org.escale.core.connectivity.BoxStanding;
 import org.escale.core.fixture.Answers;
 import org.escale.core.fixture.Hall;
 import org.escale.federation.CentreId;
+import org.escale.federation.Position;
 import org.escale.federation.SpaceId;
 import org.escale.presence.Closing.By;
+import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.BookingOffice.Wanted;
 import org.escale.service.Boxes.Seen;
+import org.escale.service.Search;
 import org.escale.word.TimeSlot;
 import org.junit.After;
 import org.junit.Test;
@@ -113,6 +118,42 @@ public class CutOffTest {
         hall.reception.checkIn(hall.house.member("bob"), Hall.walk("bob", "x")));
     box.beats();
     assertTrue(hall.walkIn("bob").open());
+  }
+
+  @Test
+  public void r34_aCentreThatIsNotHeardIsNotOfferedAndItIsSaidSinceWhen() {
+    var box = new ToyBox(hall, 0);
+    box.beats();
+    var heard = hall.house.clock.instant();
+    assertEquals(2, offered());
+    hall.pass(Duration.ofMinutes(2));
+    assertEquals(0, offered());
+    var later = Instant.parse("2027-03-01T13:00:00Z");
+    var wanted = at(new TimeSlot(later, later.plusSeconds(3600)));
+    var said = hall.house.bookings.book(hall.house.member("bob"), wanted);
+    refused(RefusalCode.NO_CONNECTIVITY, said);
+    var why = ((Outcome.Refused<?>) said).refusal().details();
+    assertEquals(heard.toString(), why.get("silentSince"));
+    var gear = new BoxStanding(hall.house.snapshots, hall.house.lines).all().get(0);
+    assertEquals("silent for 120 s", gear.text());
+    assertFalse(gear.up());
+    box.beats();
+    assertEquals(2, offered());
+  }
+
+  private int offered() {
+    var later = Instant.parse("2027-03-01T13:00:00Z");
+    var wish =
+        new Search.Wish(
+            new Position(50, 5),
+            new TimeSlot(later, later.plusSeconds(3600)),
+            Optional.empty(),
+            1,
+            Set.of(),
+            0,
+            Optional.empty(),
+            10);
+    return Answers.done(hall.house.search.find(hall.house.member("bob"), wish)).size();
   }
 
   private static Wanted at(TimeSlot slot) {

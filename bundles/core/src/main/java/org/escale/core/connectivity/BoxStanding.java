@@ -1,0 +1,54 @@
+package org.escale.core.connectivity;
+
+import java.util.List;
+import java.util.Optional;
+import org.escale.access.Box;
+import org.escale.access.BoxReport;
+import org.escale.core.snapshot.Snapshots;
+import org.escale.service.Operations.Gear;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** How the boxes stand, as an operator sees them. Safe for many threads. */
+@Component(service = BoxStanding.class)
+public final class BoxStanding {
+  private static final int MEGA = 1_000_000;
+
+  private final Snapshots snapshots;
+  private final BoxLines lines;
+
+  /** By those lines. */
+  @Activate
+  public BoxStanding(@Reference Snapshots snapshots, @Reference BoxLines lines) {
+    this.snapshots = snapshots;
+    this.lines = lines;
+  }
+
+  /** Each that is not revoked: up is who was heard within 120 s and works by what it was told. */
+  public List<Gear> all() {
+    return snapshots.now().all(Box.class).stream()
+        .filter(box -> box.state() != Box.State.REVOKED)
+        .map(box -> gear(box, snapshots.now().get(BoxReport.class, box.id())))
+        .toList();
+  }
+
+  private Gear gear(Box box, Optional<BoxReport> last) {
+    var up =
+        box.state() == Box.State.ENROLLED
+            && last.filter(BoxReport::well).isPresent()
+            && last.filter(said -> lines.silent(said.heard())).isEmpty();
+    var text = last.map(this::text).orElse("was never heard");
+    var ceded = box.plan().ceded() > 0 ? "; " + box.plan().ceded() + " desks ceded" : "";
+    return new Gear(box.id(), box.centre(), "box", up, 0, text + ceded);
+  }
+
+  private String text(BoxReport said) {
+    var heard =
+        (lines.silent(said.heard()) ? "silent for " : "heard ")
+            + lines.secondsSince(said.heard())
+            + (lines.silent(said.heard()) ? " s" : " s ago");
+    var line = said.bitsPerSecond() > 0 ? "; " + said.bitsPerSecond() / MEGA + " Mbit/s" : "";
+    return heard + line + (said.well() ? "" : "; " + said.text());
+  }
+}
