@@ -83,5 +83,7 @@ const language = preferred();
 await speak(language);
 document.title = t('app.title');
 set({ language });
-render(html`<${Page} />`, document.getElementById('app'));
+const place = document.getElementById('app');
+place.replaceChildren();
+render(html`<${Page} />`, place);
 await start();

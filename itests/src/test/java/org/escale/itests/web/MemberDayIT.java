@@ -88,6 +88,7 @@ public class MemberDayIT {
       seen.page().locator(".hero").waitFor();
       assertEquals("nl", seen.page().locator("html").getAttribute("lang"));
       assertTrue(seen.page().locator("h1").textContent().startsWith("Waar"));
+      assertEquals("it has opened", 0, seen.page().locator("#app > .loading").count());
       seen.assertKeptToItself();
     }
   }
