@@ -39,6 +39,7 @@ public class ChangeTest {
     var server = freeRadius(port);
     try (var gateway =
         bench.open("coovachilli", Map.of("disconnect-port", Integer.toString(port)))) {
+      await("it listens", () -> read("log").contains("Ready to process requests"));
       gateway.apply(grant);
       var told =
           bench
@@ -177,20 +178,23 @@ public class ChangeTest {
   }
 
   private String said() {
+    return read("changes");
+  }
+
+  private String read(String file) {
     try {
-      Path changes = temporary.getRoot().toPath().resolve("changes");
-      return Files.exists(changes) ? Files.readString(changes) : "";
+      Path there = temporary.getRoot().toPath().resolve(file);
+      return Files.exists(there) ? Files.readString(there) : "";
     } catch (IOException e) {
       throw new AssertionError(e);
     }
   }
 
-  private void await(String what, BooleanSupplier until) throws IOException {
+  private void await(String what, BooleanSupplier until) {
     long limit = System.nanoTime() + Duration.ofSeconds(40).toNanos();
     while (!until.getAsBoolean()) {
       if (System.nanoTime() > limit) {
-        var room = temporary.getRoot().toPath();
-        throw new AssertionError(what + ": " + said() + Files.readString(room.resolve("log")));
+        throw new AssertionError(what + ": " + said() + read("log"));
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
