@@ -87,6 +87,7 @@ final class AccessDesk {
 
   private Message accepted(Packet request, Proven proven, Duration remaining) {
     var grant = proven.grant();
+    here.book().lets(grant);
     var lease = here.profile().lease();
     var time = lease.isZero() || remaining.compareTo(lease) < 0 ? remaining : lease;
     var message =

@@ -52,7 +52,8 @@ final class Changer {
       return;
     }
     var until = grant.get().until();
-    if (until.equals(told.computeIfAbsent(session.session(), first -> until))) {
+    var first = here.book().let(session.grant()).orElse(until);
+    if (until.equals(told.computeIfAbsent(session.session(), none -> first))) {
       asked.remove(session.session());
       return;
     }

@@ -41,6 +41,14 @@ public class ChangeTest {
         bench.open("coovachilli", Map.of("disconnect-port", Integer.toString(port)))) {
       await("it listens", () -> read("log").contains("Ready to process requests"));
       gateway.apply(grant);
+      var in =
+          bench
+              .ask(RadiusLab.SECRET)
+              .send(
+                  "User-Name = \"ann\"",
+                  "User-Password = \"key-of-ann\"",
+                  "Calling-Station-Id = \"02-00-00-00-00-01\"");
+      assertTrue(in.text(), in.accepted());
       var told =
           bench
               .tell(RadiusLab.SECRET)
@@ -77,6 +85,18 @@ public class ChangeTest {
     assertTrue(changer.answered(answer(first.get(0), RadiusLab.SECRET)));
     bench.pass(Duration.ofSeconds(60));
     assertEquals(0, changer.due().size());
+  }
+
+  @Test
+  public void anEndThatMovedBeforeTheGearSaidThatSomebodyIsThereIsToldToo() throws Exception {
+    var here = bench.here("coovachilli");
+    var grant = bench.hub.lets("ann", Bench.EIGHT);
+    here.book().learn(grant);
+    here.book().lets(grant);
+    here.book().learn(until(grant, 1, grant.until().plusSeconds(60)));
+    var sessions = Bench.sessions(here);
+    sessions.take(Bench.reading(here, Bench.news(1, "s1", "ann", 1)));
+    assertEquals(1, new Changer(here, sessions).due().size());
   }
 
   @Test
