@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,16 +12,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.escale.itests.badday.Ledger.Asked;
 import org.escale.itests.process.Http;
 
 /**
  * Several clients that book scarce desks as fast as they are answered, until the line goes dead or
- * they are told to stop. One that is put off (503) asks the same again.
+ * they are told to stop. One that is put off (503) asks the same again a little later: sooner than
+ * it is told to, but not so often that it is refused for that (1000 requests a second of an
+ * account).
  */
 final class Storm implements AutoCloseable {
   private static final int CLIENTS = 4;
   private static final int UNAVAILABLE = 503;
+  private static final Duration A_LITTLE = Duration.ofMillis(20);
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicInteger putOff = new AtomicInteger();
   private final AtomicInteger withoutRetryAfter = new AtomicInteger();
@@ -64,6 +69,7 @@ final class Storm implements AutoCloseable {
     if (answer.response().headers().firstValue("Retry-After").isEmpty()) {
       withoutRetryAfter.incrementAndGet();
     }
+    LockSupport.parkNanos(A_LITTLE.toNanos());
     return false;
   }
 
