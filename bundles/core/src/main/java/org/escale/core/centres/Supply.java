@@ -50,10 +50,15 @@ public final class Supply {
   /** Those of them that can be promised during all of {@code slot}. */
   public Set<SpaceId> of(Collection<Space> among, TimeSlot slot) {
     var free = calendar.free(among.stream().map(Space::id).toList(), slot);
+    var centres = among.stream().map(Space::centre).collect(Collectors.toSet());
+    centres.removeIf(centre -> lines.cutSince(centre).isPresent());
+    var ceded =
+        centres.stream()
+            .flatMap(centre -> lines.ceded(centre).stream())
+            .collect(Collectors.toSet());
     return among.stream()
         .filter(space -> free.contains(space.id()) && space.ours(slot))
-        .filter(space -> lines.cutSince(space.centre()).isEmpty())
-        .filter(Predicate.not(space -> lines.ceded(space.centre()).contains(space.id())))
+        .filter(space -> centres.contains(space.centre()) && !ceded.contains(space.id()))
         .filter(Predicate.not(space -> heldBack(space, slot)))
         .map(Space::id)
         .collect(Collectors.toUnmodifiableSet());
