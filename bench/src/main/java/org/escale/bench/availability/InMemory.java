@@ -16,6 +16,7 @@ import org.escale.core.centres.Supply;
 import org.escale.core.centres.Systems;
 import org.escale.core.clock.FederationMonths;
 import org.escale.core.commits.Commits;
+import org.escale.core.connectivity.BoxLines;
 import org.escale.core.plugins.Gates;
 import org.escale.core.plugins.PlugIns;
 import org.escale.core.plugins.Quarantine;
@@ -61,7 +62,7 @@ final class InMemory implements Contestant {
     var calendar = new MemoryCalendar(calendar(land));
     var systems = new Systems(clock, snapshots, new NoVault(), new Gates(quarantine), quarantine);
     var agreements = new Agreements(new PriceBook(rules), plugIns, new Ties(rules));
-    var supply = new Supply(calendar, systems, snapshots);
+    var supply = new Supply(calendar, systems, snapshots, new BoxLines(clock, snapshots));
     var months = new FederationMonths(ZoneOffset.UTC);
     search =
         new NearestFree(
