@@ -31,7 +31,7 @@ public final class CalDavAdapter implements CentreAdapter {
               Stream.of(
                   Setting.preset(
                       CHANGES,
-                      "auto, or etags for a server whose change feed forgets changes (DAViCal).",
+                      "auto, or etags for a server whose change feed forgets changes.",
                       "auto")))
           .toList();
 

@@ -73,7 +73,8 @@ final class CalDavProbe {
 
   private boolean triesToRead(Trial trial, Map<String, String> findings) throws CentreException {
     var token = dav.token(trial.place(), trial.patience());
-    findings.put("changes", token.isPresent() && dav.feedTrusted() ? "feed" : "etags");
+    var feed = token.filter(t -> dav.feedTrusted() && !Forgetful.isAlways(t)).isPresent();
+    findings.put("changes", feed ? "feed" : "etags");
     var series = event(trial.key());
     var status = trial.put(series.uid(), daily(series), Map.of("If-None-Match", "*"));
     if (status >= 300) {

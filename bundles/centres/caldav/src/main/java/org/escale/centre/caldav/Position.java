@@ -28,6 +28,11 @@ record Position(String from, String to, String last) {
     return new Cursor(MARK + String.join(SEPARATOR, from, to, last));
   }
 
+  /** Whether it was given by a feed that is not read any more. */
+  boolean isForgetful() {
+    return Forgetful.isAlways(from) || Forgetful.isAlways(to);
+  }
+
   /** Whether a round is under way. */
   boolean within() {
     return !last.isEmpty();

@@ -18,13 +18,14 @@ record TokenChanges(Round round, Window window, Instant asOf) {
   Optional<ChangePage> page() throws CentreException {
     var cursor = round.since().cursor();
     if (cursor.isEmpty()) {
-      var token = round.dav().token(round.place(), round.patience());
+      var token =
+          round.dav().token(round.place(), round.patience()).filter(t -> !Forgetful.isAlways(t));
       return token.isEmpty()
           ? Optional.empty()
           : Optional.of(all(new Position("", token.get(), "")));
     }
     var position = Position.of(cursor.get());
-    if (position.isEmpty()) {
+    if (position.isEmpty() || position.get().isForgetful()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -44,7 +45,7 @@ record TokenChanges(Round round, Window window, Instant asOf) {
   }
 
   private ChangePage later(Position at) throws CentreException {
-    var question = Questions.changesSince(at.from());
+    var question = Questions.changesSince(Forgetful.asked(at.from()));
     var reply = round.dav().report(round.place(), question, round.patience());
     if (reply.status() != 207 && answersOtherwise(reply.status())) {
       return ChangePage.reset(asOf);

@@ -22,8 +22,8 @@ import org.escale.tck.centre.StaffEvent.Shape;
 final class DavStaff implements Staff {
   private static final String EVERYTHING =
       "<C:calendar-query xmlns=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"><prop>"
-          + "<C:calendar-data/></prop><C:filter><C:comp-filter name=\"VCALENDAR\"/></C:filter>"
-          + "</C:calendar-query>";
+          + "<C:calendar-data/></prop><C:filter><C:comp-filter name=\"VCALENDAR\">"
+          + "<C:comp-filter name=\"VEVENT\"/></C:comp-filter></C:filter></C:calendar-query>";
 
   private static final int MOST_TRIES = 8;
 

@@ -9,8 +9,11 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** A real server in a folder of its own, until the tests end. */
 final class Server {
@@ -70,15 +73,23 @@ final class Server {
   }
 
   private void stop() {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
+    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
     try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      for (var one : all) {
+        ended(one);
       }
       delete();
-    } catch (InterruptedException | IOException left) {
+    } catch (InterruptedException | ExecutionException | IOException left) {
       System.err.println("left behind: " + folder);
+    }
+  }
+
+  private static void ended(ProcessHandle one) throws InterruptedException, ExecutionException {
+    try {
+      one.onExit().get(5, TimeUnit.SECONDS);
+    } catch (TimeoutException stays) {
+      one.destroyForcibly();
     }
   }
 
