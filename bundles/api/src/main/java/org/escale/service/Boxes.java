@@ -66,8 +66,19 @@ public interface Boxes {
   /** What a box says of itself; see {@link org.escale.access.BoxReport}. */
   record Beat(String applied, boolean well, String text, long bitsPerSecond) {}
 
-  /** Something that a box saw, under its own growing number. */
-  record Seen(long sequence, String kind, String grant, Instant at) {}
+  /**
+   * Something that a box saw, under its own growing number.
+   *
+   * @param kind {@code START, ALIVE, STOP} as of every gateway, or {@code ADMIT}: it let somebody
+   *     in by itself while its line was away
+   * @param place of an {@code ADMIT}: {@code booking/} or {@code desk/} and the id; else empty
+   */
+  record Seen(long sequence, String kind, String grant, Instant at, String place) {
+    /** As of every gateway. */
+    public Seen(long sequence, String kind, String grant, Instant at) {
+      this(sequence, kind, grant, at, "");
+    }
+  }
 
   /**
    * Expects a box at a centre, or the same box again after a repair: whatever it was known by

@@ -1,6 +1,7 @@
 package org.escale.service;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.escale.access.Session;
 import org.escale.booking.BookingId;
@@ -56,6 +57,13 @@ public interface Reception {
    * is down); {@code NOT_FOUND} for anybody else.
    */
   Outcome<Badge> badge(Caller caller, MemberId member);
+
+  /**
+   * The code by which that centre's box lets the caller in while the centre's line is away, good
+   * for one check-in on that day (today, if empty; 60 days ahead at most). It then is the personal
+   * key of that session. {@code NOT_ALLOWED, NOT_FOUND} where there is no box, {@code TOO_LATE}.
+   */
+  Outcome<Badge> lineCode(Caller caller, MemberId member, CentreId centre, Optional<LocalDate> day);
 
   /**
    * Checks out; a visit that was ended before answers with that end, and the caller's key is kept
