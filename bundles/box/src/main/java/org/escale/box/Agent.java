@@ -15,6 +15,7 @@ final class Agent {
   private static final Pattern NUMBER = Pattern.compile("\"sequence\"\\s*:\\s*(\\d+)");
   private static final int OK = 200;
   private static final int CREATED = 201;
+  private static final int DONE = 204;
   private static final int SAME = 304;
   private static final int LONGEST = 400;
 
@@ -22,6 +23,8 @@ final class Agent {
   private final Applying applying;
   private final OwnKey key;
   private final Line line;
+  private final Clock clock;
+  private final Contact contact;
   private final Consumer<String> step;
   private String refused = "";
   private String why = "";
@@ -29,6 +32,8 @@ final class Agent {
   Agent(Home home, Clock clock, Programs programs, Consumer<String> step) throws IOException {
     this.home = home;
     this.step = step;
+    this.clock = clock;
+    this.contact = new Contact(home);
     this.applying = new Applying(home, programs, step);
     this.key = OwnKey.of(home);
     this.line = new Line(clock, key);
@@ -40,14 +45,23 @@ final class Agent {
    * @throws IOException if the hub cannot be reached or refuses; what the box does goes on
    */
   boolean round() throws IOException {
+    contact.silent(clock.instant());
     applying.resume();
     var me = known();
     configure(me);
     settle(me);
     beat(me);
-    step.accept("entitlements");
-    new Entitlements(home, me).keep(line.get(me, "entitlements", ""));
+    list(me);
     return why.isEmpty() && !applying.current().isEmpty();
+  }
+
+  /** A list knows what the hub had been told before it was asked for. */
+  private void list(Identity me) throws IOException {
+    step.accept("entitlements");
+    long told = new Spool(home).kept();
+    if (new Entitlements(home, me).keep(line.get(me, "entitlements", ""))) {
+      contact.listed(told);
+    }
   }
 
   private Identity known() throws IOException {
@@ -108,7 +122,9 @@ final class Agent {
     var body =
         "{\"applied\":%s,\"well\":%s,\"text\":%s,\"bitsPerSecond\":0}"
             .formatted(Json.text(applying.current()), why.isEmpty(), Json.text(text));
-    line.post(me, "beat", body);
+    if (line.post(me, "beat", body).status() == DONE) {
+      contact.heard(clock.instant());
+    }
   }
 
   /** Tells what happened without a line, again and again until the hub has it. */
@@ -122,7 +138,7 @@ final class Agent {
         throw new IOException("the hub does not take what the box saw: " + told.status());
       }
       step.accept("told");
-      long last = Spool.number(waiting.get(waiting.size() - 1));
+      long last = waiting.get(waiting.size() - 1).number();
       if (Long.parseLong(number.group(1)) != last) {
         throw new IOException("the hub has not kept all that it was told");
       }

@@ -22,22 +22,28 @@ record Entitlements(Home home, Identity me) {
    */
   record Allowed(String grant, int segment, Instant until) {}
 
-  /** Keeps a list; one that the hub did not sign, or that is older, changes nothing. */
-  void keep(Told told) throws IOException {
+  /**
+   * Keeps a list; one that the hub did not sign, or that is older, changes nothing.
+   *
+   * @return whether it is kept
+   */
+  boolean keep(Told told) throws IOException {
     var text = told.by(me.hubKey());
-    if (text.isPresent() && ours(text.get()) && !issued(text.get()).isBefore(newest())) {
-      home.write(FILE, told.signature() + "\n" + text.get());
+    if (text.isEmpty() || !ours(text.get()) || issued(text.get()).isBefore(newest())) {
+      return false;
     }
+    home.write(FILE, told.signature() + "\n" + text.get());
+    return true;
   }
 
   /** Decides for somebody who presents a key. */
   Optional<Allowed> decide(String key, Instant now) {
     try {
       var list = list();
-      var presented = Delivery.digest(key);
-      if (list.isEmpty() || !valid(list.get(), now)) {
+      if (list.isEmpty() || !wrong(list.get(), now).isEmpty()) {
         return Optional.empty();
       }
+      var presented = digest(list.get(), key);
       return list.get()
           .lines()
           .map(line -> line.split(" ", -1))
@@ -52,12 +58,17 @@ record Entitlements(Home home, Identity me) {
     }
   }
 
+  /** A key or code as it stands in that list. */
+  static String digest(String list, String key) throws IOException {
+    return Delivery.digest(text(list, "salt") + key);
+  }
+
   private Instant newest() throws IOException {
     return list().map(Entitlements::issued).orElse(Instant.MIN);
   }
 
   /** The list that is kept, if it is whole and the hub's, for this box. */
-  private Optional<String> list() throws IOException {
+  Optional<String> list() throws IOException {
     var kept = home.read(FILE).orElse("");
     int end = kept.indexOf('\n');
     if (end < 0) {
@@ -74,10 +85,14 @@ record Entitlements(Home home, Identity me) {
   }
 
   /**
-   * Neither past its age nor from the future: a clock that was set back opens nothing for longer.
+   * Why that list lets nobody in: it is past its age, or from the future. A clock that was set back
+   * opens nothing for longer.
    */
-  private static boolean valid(String text, Instant now) {
-    return now.isBefore(value(text, "until")) && !now.isBefore(issued(text).minusSeconds(120));
+  static String wrong(String list, Instant now) {
+    if (!now.isBefore(value(list, "until"))) {
+      return "the list of this box is too old";
+    }
+    return now.isBefore(issued(list).minusSeconds(120)) ? "the clock of this box was set back" : "";
   }
 
   private static Instant issued(String text) {
@@ -85,10 +100,15 @@ record Entitlements(Home home, Identity me) {
   }
 
   private static Instant value(String text, String name) {
+    var found = text(text, name);
+    return found.isEmpty() ? Instant.MIN : Instant.parse(found);
+  }
+
+  private static String text(String text, String name) {
     return text.lines()
         .filter(line -> line.startsWith(name + " "))
-        .map(line -> Instant.parse(line.substring(name.length() + 1)))
+        .map(line -> line.substring(name.length() + 1))
         .findFirst()
-        .orElse(Instant.MIN);
+        .orElse("");
   }
 }

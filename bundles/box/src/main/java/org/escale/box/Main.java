@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the agent: {@code run FOLDER} goes round every 30 s; {@code decide FOLDER} reads a key
- * from its input and says {@code segment, end} on one line with code 0, or ends with code 1.
+ * Starts the agent: {@code run FOLDER} goes round every 30 s and shows the box's own page at port
+ * 8484 of this machine; {@code decide FOLDER} reads a key or code from its input and says {@code
+ * segment, end} on one line with code 0, or the reason on its error output with code 1.
  */
 public final class Main {
   private static final int EVERY_SECONDS = 30;
+  private static final int PAGE = 8484;
   private static final Path START = Path.of("/usr/lib/escale-box/start");
 
   private Main() {}
@@ -34,23 +36,31 @@ public final class Main {
     var me = Identity.of(home);
     var key = new String(System.in.readAllBytes(), UTF_8).strip();
     var now = Clock.systemUTC().instant();
-    var allowed = me.flatMap(known -> new Entitlements(home, known).decide(key, now));
+    var verdict =
+        me.map(known -> new Offline(home, known).decide(key, now))
+            .orElseGet(() -> Offline.Verdict.no("this box is not enrolled"));
+    var allowed = verdict.allowed();
     if (allowed.isPresent()) {
       new Spool(home).add("START", allowed.get().grant(), now);
       System.out.println(allowed.get().segment() + " " + allowed.get().until());
+    } else {
+      System.err.println(verdict.why());
     }
     return allowed.isPresent();
   }
 
   private static void run(Home home) throws IOException, InterruptedException {
     var agent = new Agent(home, Clock.systemUTC(), new DebianPrograms(START), step -> {});
-    while (true) {
-      try {
-        System.out.println(agent.round() ? "GREEN" : "RED: a program refuses the configuration");
-      } catch (IOException | IllegalArgumentException away) {
-        System.out.println("without the hub: " + away.getMessage());
+    try (var page = new LocalPage(home, Clock.systemUTC(), PAGE)) {
+      System.out.println("page at port " + page.port());
+      while (true) {
+        try {
+          System.out.println(agent.round() ? "GREEN" : "RED: a program refuses the configuration");
+        } catch (IOException | IllegalArgumentException away) {
+          System.out.println("without the hub: " + away.getMessage());
+        }
+        TimeUnit.SECONDS.sleep(EVERY_SECONDS);
       }
-      TimeUnit.SECONDS.sleep(EVERY_SECONDS);
     }
   }
 }

@@ -9,20 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What the box saw, a line each, on disk before anybody is let in, until the hub has it. Each has a
- * number of its own that grows and is never given twice. One process at a time adds and tells.
+ * number of its own that grows and is never given twice. Any number of threads and processes may
+ * add; one tells.
  */
 final class Spool {
   private static final String FILE = "spool";
   private static final String KEPT = "spool-kept";
-  private static final Pattern LINE =
-      Pattern.compile("(\\d{1,18}) (START|ALIVE|STOP) ([A-Za-z0-9._:#-]{1,96}) (\\S{20,30})");
   private static final int AT_ONCE = 500;
+
+  /** One thread of a process at a time; between processes the file itself is locked. */
+  private static final Object TURN = new Object();
 
   private final Home home;
 
@@ -31,16 +33,64 @@ final class Spool {
   }
 
   /** Adds an event under the next number; it is on disk when this returns. */
-  synchronized long add(String kind, String grant, Instant at) throws IOException {
-    try (var channel =
-            FileChannel.open(home.path(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var alone = channel.lock()) {
-      long number = last() + 1;
-      channel.position(whole());
-      write(channel, number + " " + kind + " " + grant + " " + at + "\n");
-      channel.truncate(channel.position());
-      channel.force(true);
-      return alone.isValid() ? number : 0;
+  long add(String kind, String grant, Instant at) throws IOException {
+    decided(seen -> Optional.of(Seen.of(kind, grant, at)));
+    return last(seen());
+  }
+
+  /** Lets in who may come, unless something that this box saw stands in the way. */
+  Offline.Verdict admit(Offline.Case who) throws IOException {
+    var admission = who.admission();
+    var verdict = new Offline.Verdict[1];
+    decided(
+        seen -> {
+          var wrong = who.wrong(seen);
+          if (!wrong.isEmpty()) {
+            verdict[0] = Offline.Verdict.no(wrong);
+            return Optional.empty();
+          }
+          var place = who.place(seen).orElseThrow();
+          var until = admission.until(who.now(), place.until());
+          verdict[0] = allowed(admission, until);
+          return Optional.of(
+              new Seen(
+                  0,
+                  Seen.ADMIT,
+                  admission.grant(),
+                  who.now(),
+                  place.id(),
+                  admission.cents(),
+                  admission.purses(),
+                  until));
+        });
+    return verdict[0];
+  }
+
+  private static Offline.Verdict allowed(Admission who, Instant until) {
+    var allowed = new Entitlements.Allowed(who.grant(), who.segment(), until);
+    return new Offline.Verdict(Optional.of(allowed), "");
+  }
+
+  /**
+   * Adds what somebody decides who has seen all so far, with nobody in between; whether anything.
+   */
+  boolean decided(Function<List<Seen>, Optional<Seen>> decision) throws IOException {
+    synchronized (TURN) {
+      try (var channel =
+              FileChannel.open(
+                  home.path(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var alone = channel.lock()) {
+        var seen = seen();
+        var next = decision.apply(seen);
+        if (next.isEmpty() || !alone.isValid()) {
+          return false;
+        }
+        channel.position(whole());
+        write(channel, next.get().under(last(seen) + 1).line() + "\n");
+        channel.truncate(channel.position());
+        channel.force(true);
+        return true;
+      }
     }
   }
 
@@ -51,42 +101,35 @@ final class Spool {
     }
   }
 
-  /** The oldest that the hub does not have yet, as the body of a request; at most 500. */
-  synchronized List<String> waiting() throws IOException {
+  /** The oldest that the hub does not have yet; at most 500. */
+  List<Seen> waiting() throws IOException {
     long kept = kept();
-    return lines().stream().filter(line -> number(line) > kept).limit(AT_ONCE).toList();
+    return seen().stream().filter(event -> event.number() > kept).limit(AT_ONCE).toList();
   }
 
-  /** As JSON. */
-  static String body(List<String> lines) {
-    return lines.stream()
-        .map(LINE::matcher)
-        .filter(Matcher::matches)
-        .map(
-            m ->
-                "{\"sequence\":%s,\"kind\":\"%s\",\"grant\":\"%s\",\"at\":\"%s\"}"
-                    .formatted(m.group(1), m.group(2), m.group(3), m.group(4)))
-        .collect(Collectors.joining(",", "[", "]"));
+  /** As the body of a request. */
+  static String body(List<Seen> events) {
+    return events.stream().map(Seen::json).collect(Collectors.joining(",", "[", "]"));
   }
 
   /** The hub has all up to that number. */
-  synchronized void kept(long number) throws IOException {
+  void kept(long number) throws IOException {
     if (number > kept()) {
       home.write(KEPT, number + "\n");
     }
   }
 
-  private long kept() throws IOException {
+  long kept() throws IOException {
     return Long.parseLong(home.read(KEPT).map(String::strip).orElse("0"));
   }
 
-  private long last() throws IOException {
-    return Math.max(kept(), lines().stream().mapToLong(Spool::number).max().orElse(0));
+  private long last(List<Seen> seen) throws IOException {
+    return Math.max(kept(), seen.stream().mapToLong(Seen::number).max().orElse(0));
   }
 
   /** Whole lines only: one that was cut off by a crash had let nobody in yet. */
-  private List<String> lines() throws IOException {
-    return home.read(FILE).orElse("").lines().filter(l -> LINE.matcher(l).matches()).toList();
+  private List<Seen> seen() throws IOException {
+    return home.read(FILE).orElse("").lines().flatMap(l -> Seen.read(l).stream()).toList();
   }
 
   /** How far the file is whole. */
@@ -96,9 +139,5 @@ final class Spool {
     }
     var text = Files.readString(home.path(FILE), UTF_8);
     return text.lastIndexOf('\n') + 1L;
-  }
-
-  static long number(String line) {
-    return Long.parseLong(line.substring(0, line.indexOf(' ')));
   }
 }

@@ -51,6 +51,7 @@ final class ContractTexts {
           Map.entry("memberId", "for or of this member"),
           Map.entry("centreId", "only of this centre"),
           Map.entry("centre", "the centre"),
+          Map.entry("on", "on this day of the centre, such as 2027-03-01"),
           Map.entry("siteId", "only in this building"),
           Map.entry("networkId", "only of this network"),
           Map.entry("companyId", "only of this company"),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.escale.access.Box;
 import org.escale.access.BoxReport;
 import org.escale.access.GatewayId;
@@ -12,7 +14,7 @@ import org.escale.access.GrantId;
 import org.escale.caller.Caller;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
-import org.escale.core.sessions.GatewayReports;
+import org.escale.core.presence.LineReplay;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
@@ -31,11 +33,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class Hearing {
   private static final int LONGEST_TEXT = 500;
   private static final int MOST_EVENTS = 500;
+  private static final Pattern PLACE = Pattern.compile("((booking|desk)/[A-Za-z0-9._:#-]{1,96})?");
 
   private final Clock clock;
   private final Commits commits;
   private final Snapshots snapshots;
-  private final GatewayReports reports;
+  private final LineReplay replay;
 
   /** Keeps it there. */
   @Activate
@@ -43,11 +46,11 @@ public final class Hearing {
       @Reference Clock clock,
       @Reference Commits commits,
       @Reference Snapshots snapshots,
-      @Reference GatewayReports reports) {
+      @Reference LineReplay replay) {
     this.clock = clock;
     this.commits = commits;
     this.snapshots = snapshots;
-    this.reports = reports;
+    this.replay = replay;
   }
 
   Outcome<GatewayId> beat(Box box, Beat beat) {
@@ -78,7 +81,8 @@ public final class Hearing {
       return wrong("events");
     }
     try {
-      reports.take(box.centre(), events.stream().map(seen -> event(box.id(), seen)).toList());
+      var ordered = events.stream().sorted(Comparator.comparingLong(Seen::sequence));
+      replay.take(box.centre(), ordered.map(seen -> told(box.id(), seen)).toList());
       return Outcome.done(events.stream().mapToLong(Seen::sequence).max().orElse(0));
     } catch (IOException away) {
       return Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE);
@@ -89,12 +93,15 @@ public final class Hearing {
     return seen.sequence() > 0
         && Id.SHAPE.matcher(seen.grant()).matches()
         && seen.at().isAfter(Instant.EPOCH)
-        && Arrays.stream(GatewayEvent.Kind.values()).anyMatch(k -> k.name().equals(seen.kind()));
+        && PLACE.matcher(seen.place()).matches()
+        && (seen.kind().equals(LineReplay.ADMIT)
+            || Arrays.stream(GatewayEvent.Kind.values())
+                .anyMatch(k -> k.name().equals(seen.kind())));
   }
 
-  private static GatewayEvent event(GatewayId box, Seen seen) {
-    var kind = GatewayEvent.Kind.valueOf(seen.kind());
-    return new GatewayEvent(box, seen.sequence(), kind, new GrantId(seen.grant()), seen.at());
+  private static LineReplay.Told told(GatewayId box, Seen seen) {
+    return new LineReplay.Told(
+        box, seen.sequence(), seen.kind(), new GrantId(seen.grant()), seen.at(), seen.place());
   }
 
   private long revision(GatewayId box) {

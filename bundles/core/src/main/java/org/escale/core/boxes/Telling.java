@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.escale.access.AccessGrant;
 import org.escale.access.Box;
 import org.escale.access.Session;
+import org.escale.core.presence.LineList;
 import org.escale.core.secrets.Sha256;
 import org.escale.core.sessions.Grants;
 import org.escale.core.snapshot.Snapshots;
@@ -25,6 +26,7 @@ public final class Telling {
   private final Snapshots snapshots;
   private final Grants grants;
   private final HubKey key;
+  private final LineList list;
 
   /** From what is known there. */
   @Activate
@@ -32,35 +34,47 @@ public final class Telling {
       @Reference Clock clock,
       @Reference Snapshots snapshots,
       @Reference Grants grants,
-      @Reference HubKey key) {
+      @Reference HubKey key,
+      @Reference LineList list) {
     this.clock = clock;
     this.snapshots = snapshots;
     this.grants = grants;
     this.key = key;
+    this.list = list;
   }
 
   Signed configuration(Box box) {
     return key.signed(Configurations.text(snapshots.now(), box));
   }
 
-  /** Each live grant of the centre: no name, and of its key the digest only. */
+  /**
+   * Each live grant of the centre, and who may come while the line is away: no name, and of keys
+   * and codes salted digests only.
+   */
   Signed entitlements(Box box) {
     var now = clock.instant();
+    var until = now.plus(AGE);
+    var salt = list.salt(box);
     var head =
-        "escale-entitlements 1\nbox %s\nissued %s\nuntil %s\n"
-            .formatted(box.id(), now, now.plus(AGE));
+        "escale-entitlements 1\nbox %s\nissued %s\nuntil %s\nsalt %s\n"
+            .formatted(box.id(), now, until, salt);
+    var tail = list.lines(box, now, until);
     return key.signed(
         snapshots.now().where(Session.class, "centreId", box.centre()).stream()
             .map(grants::grant)
             .filter(grant -> !grant.revoked() && now.isBefore(grant.until()))
             .sorted(Comparator.comparing(grant -> grant.id().value()))
-            .map(Telling::line)
-            .collect(Collectors.joining("", head, "")));
+            .map(grant -> line(grant, salt))
+            .collect(Collectors.joining("", head, tail)));
   }
 
-  private static String line(AccessGrant grant) {
+  private static String line(AccessGrant grant, String salt) {
     return "grant %s %d %s %s %s\n"
         .formatted(
-            grant.id(), grant.segment(), grant.from(), grant.until(), Sha256.of(grant.key()));
+            grant.id(),
+            grant.segment(),
+            grant.from(),
+            grant.until(),
+            Sha256.of(salt + grant.key()));
   }
 }

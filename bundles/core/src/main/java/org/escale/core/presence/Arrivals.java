@@ -142,8 +142,7 @@ public final class Arrivals {
     return new Door.Asking(snapshot, person, place, use, true);
   }
 
-  private static Arriving arriving(
-      Snapshot snapshot, Person person, WalkIns.Offered offered, Instant now) {
+  static Arriving arriving(Snapshot snapshot, Person person, WalkIns.Offered offered, Instant now) {
     var booking =
         new Booking(
             new BookingId(UUID.randomUUID().toString()),

@@ -45,6 +45,7 @@ public final class Badges {
   private final Vault vault;
   private final Words words;
   private final Snapshots snapshots;
+  private final LineCodes lineCodes;
 
   /** Sealed by that vault. */
   @Activate
@@ -52,11 +53,13 @@ public final class Badges {
       @Reference Clock clock,
       @Reference Vault vault,
       @Reference Words words,
-      @Reference Snapshots snapshots) {
+      @Reference Snapshots snapshots,
+      @Reference LineCodes lineCodes) {
     this.clock = clock;
     this.vault = vault;
     this.words = words;
     this.snapshots = snapshots;
+    this.lineCodes = lineCodes;
   }
 
   /** An arrival as it was meant, and what is written beside the visit. */
@@ -74,6 +77,11 @@ public final class Badges {
     var bytes = Base64.getDecoder().decode(vault.seal(text));
     var code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     return Outcome.done(new Badge(code, now.plus(LIFE)));
+  }
+
+  /** The code for a centre whose line is away. */
+  LineCodes forTheLine() {
+    return lineCodes;
   }
 
   /** What an arrival means; as it is where no code was shown. */

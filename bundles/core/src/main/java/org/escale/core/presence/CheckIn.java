@@ -86,6 +86,12 @@ public final class CheckIn {
                 .then(arriving -> draft(caller, arriving)));
   }
 
+  /** Keeps that somebody came in by what a box decided while its line was away. */
+  Outcome<Kept<Visit>> admitted(Caller caller, Supplier<Outcome<Arriving>> arriving) {
+    var any = new Arrival(Optional.empty(), Optional.empty(), Optional.empty());
+    return enter(caller, any, () -> arriving.get().then(came -> draft(caller, came)));
+  }
+
   private Outcome<Kept<Visit>> enter(
       Caller caller, Arrival arrival, Supplier<Outcome<Draft<Visit>>> draft) {
     var outcome = commits.commit(caller, draft);
@@ -107,6 +113,11 @@ public final class CheckIn {
     return badges.issue(caller, member);
   }
 
+  /** Codes for when the line is away. */
+  LineCodes lineCodes() {
+    return badges.forTheLine();
+  }
+
   private static boolean chooseAnew(Outcome<?> outcome, Arrival arrival) {
     if (!(outcome instanceof Outcome.Refused<?> refused)) {
       return false;
@@ -125,7 +136,9 @@ public final class CheckIn {
   private Draft<Visit> draft(Caller caller, Arriving arriving, Segments.Drawn segment) {
     var visit = visit(arriving);
     var until = SealedLimits.latest(KnownFacts.NOTHING.of(visit, arriving.snapshot()));
-    var session = grants.begin(visit, segment.number(), until);
+    var begun = grants.begin(visit, segment.number(), until);
+    var session =
+        arriving.line().map(line -> grants.known(begun, line.grant(), line.key())).orElse(begun);
     var extras = extras(arriving, visit);
     var writes = new ArrayList<Write>();
     writes.addAll(
@@ -160,8 +173,18 @@ public final class CheckIn {
         arriving.agreement(),
         arriving.at(),
         Optional.empty(),
-        reserves ? arriving.agreement().terms().ceiling() : Money.ZERO,
+        reserves ? most(arriving) : Money.ZERO,
         Optional.empty());
+  }
+
+  /** The ceiling; of somebody who is in already, what is left of it. */
+  private static Money most(Arriving arriving) {
+    var ceiling = arriving.agreement().terms().ceiling();
+    return arriving
+        .line()
+        .map(Arriving.Line::most)
+        .filter(left -> left.compareTo(ceiling) < 0)
+        .orElse(ceiling);
   }
 
   /** Equipment and catering that were booked along count from the moment somebody comes. */

@@ -1,10 +1,13 @@
 package org.escale.core.presence;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.client.MemberId;
+import org.escale.federation.CentreId;
 import org.escale.presence.Authorisation;
 import org.escale.presence.Visit;
 import org.escale.presence.VisitId;
@@ -66,6 +69,19 @@ public final class FrontDesk implements Reception {
     return caller.may(Operation.BADGE)
         ? checkIn.badge(caller, member)
         : Outcome.refused(RefusalCode.NOT_ALLOWED);
+  }
+
+  @Override
+  public Outcome<Badge> lineCode(
+      Caller caller, MemberId member, CentreId centre, Optional<LocalDate> day) {
+    if (!caller.may(Operation.BADGE)) {
+      return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    try {
+      return checkIn.lineCodes().code(caller, member, centre, day);
+    } catch (StoreException away) {
+      return Outcome.refused(RefusalCode.TEMPORARILY_UNAVAILABLE);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.escale.core.presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.escale.booking.Agreement;
@@ -12,6 +13,7 @@ import org.escale.core.connectivity.BoxLines;
 import org.escale.core.rights.Person;
 import org.escale.core.rights.Place;
 import org.escale.core.snapshot.Snapshot;
+import org.escale.federation.Centre;
 import org.escale.federation.CentreId;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
@@ -69,6 +71,16 @@ public final class WalkIns {
         : Optional.empty();
   }
 
+  /** The desks that are ceded to the centre's boxes, as long as each is free from then on. */
+  List<Desk> ceded(Snapshot snapshot, Centre centre, TimeSlot open) {
+    return lines.ceded(centre.id()).stream()
+        .flatMap(id -> snapshot.get(Space.class, id).stream())
+        .sorted(Comparator.comparing(space -> space.id().value()))
+        .flatMap(space -> free(space, open).stream())
+        .filter(desk -> desk.space().ours(desk.slot()))
+        .toList();
+  }
+
   /** What that person would agree to for that desk, no longer than the longest visit. */
   Outcome<Offered> offer(Snapshot snapshot, Person person, Place place, Desk desk) {
     return sealing
@@ -86,7 +98,8 @@ public final class WalkIns {
             });
   }
 
-  private Optional<Desk> free(Space space, TimeSlot wanted) {
+  /** That space, as long as it is free from then on. */
+  Optional<Desk> free(Space space, TimeSlot wanted) {
     var until =
         calendar.busy(space.id(), wanted).stream()
             .map(TimeSlot::from)

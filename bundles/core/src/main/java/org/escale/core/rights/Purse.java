@@ -1,9 +1,12 @@
 package org.escale.core.rights;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.escale.client.Credit;
+import org.escale.client.Entitlement;
 import org.escale.client.Guest;
 import org.escale.core.clock.FederationMonths;
 import org.escale.core.snapshot.Snapshot;
@@ -54,7 +57,25 @@ public final class Purse {
         .min(Money::compareTo);
   }
 
-  private Money credit(Credit credit) {
+  /**
+   * What each purse that pays for that person still holds at {@code at}, by the purse's own name: a
+   * credit that others share, a budget of one's own; none where nothing limits.
+   *
+   * @throws org.escale.spi.store.StoreException if it cannot be read
+   */
+  public Map<String, Money> limits(Snapshot snapshot, Person person, Instant at) {
+    var limits = new TreeMap<String, Money>();
+    person.credit().ifPresent(credit -> limits.put(credit.account(), credit(credit)));
+    person
+        .entitlement()
+        .flatMap(Entitlement::monthlyBudget)
+        .map(budget -> budget.minus(spent(snapshot, person.guest(), month(snapshot, person, at))))
+        .ifPresent(left -> limits.put("budget:" + person.guest().person(), left));
+    return limits;
+  }
+
+  /** What is left above a credit's floor. */
+  public Money credit(Credit credit) {
     return balances.balance(credit.account()).minus(credit.floor());
   }
 

@@ -67,6 +67,22 @@ public final class Grants {
         Optional.empty());
   }
 
+  /** The same session under the name and with the key that a box let its person in by. */
+  public Session known(Session begun, GrantId id, String key) {
+    return new Session(
+        id,
+        begun.revision(),
+        begun.visit(),
+        begun.guest(),
+        begun.centre(),
+        begun.state(),
+        begun.segment(),
+        vault.seal(key),
+        begun.from(),
+        begun.until(),
+        begun.endedAt());
+  }
+
   /** What tells the gateways that this session holds, or ends; once for each revision. */
   public static Effect tell(Session session) {
     return new Effect(

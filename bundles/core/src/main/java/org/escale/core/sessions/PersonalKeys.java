@@ -1,5 +1,6 @@
 package org.escale.core.sessions;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /**
@@ -15,6 +16,21 @@ public final class PersonalKeys {
   private static final int GROUP = 5;
 
   private final SecureRandom random = new SecureRandom();
+
+  /** The key that belongs to those bytes, at least 16 of them; the same for the same bytes. */
+  public static String of(byte[] bytes) {
+    var left = new BigInteger(1, bytes);
+    var base = BigInteger.valueOf(ALPHABET.length());
+    var key = new StringBuilder();
+    for (int i = 0; i < GROUPS * GROUP; i++) {
+      if (i > 0 && i % GROUP == 0) {
+        key.append('-');
+      }
+      key.append(ALPHABET.charAt(left.mod(base).intValue()));
+      left = left.divide(base);
+    }
+    return key.toString();
+  }
 
   /** A new key, 23 characters: within the 8 to 63 that a Wi-Fi pass phrase may have. */
   public String next() {

@@ -183,7 +183,9 @@ public class BoxOfficeTest {
         Answers.done(boxes.entitlements(request(own, "GET /gateways/box-1/entitlements", "")));
     assertTrue(Signing.holds(hub, list.text(), list.signature()));
     var key = hall.key(hall.house.member("ann"), visit);
-    assertTrue(list.text().contains(Sha256.of(key)));
+    var salt = list.text().lines().filter(l -> l.startsWith("salt ")).findFirst().orElseThrow();
+    assertTrue(list.text().contains(Sha256.of(salt.substring(5) + key)));
+    assertFalse("it fits nothing elsewhere", list.text().contains(Sha256.of(key)));
     assertFalse(list.text().contains(key));
     assertFalse(list.text().contains("ann"));
     hall.pass(Duration.ofMinutes(1));

@@ -21,11 +21,18 @@ final class ToyBox {
 
   private final Hall hall;
   private final Boxes boxes;
+  private final GatewayId id;
   private final KeyPair own = Signing.fresh();
 
   /** One at centre {@code x}, to which so many desks are ceded. */
   ToyBox(Hall hall, int ceded) {
+    this(hall, ID.value(), ceded);
+  }
+
+  /** One of that name. */
+  ToyBox(Hall hall, String name, int ceded) {
     this.hall = hall;
+    this.id = new GatewayId(name);
     this.boxes = hall.boxes();
     var plan =
         new BoxPlan(
@@ -35,26 +42,32 @@ final class ToyBox {
                 "https://hub.example", "hub.example", 2083, "https://hub.example/portal"),
             Set.of(),
             ceded);
-    var ticket = Answers.done(boxes.expect(hall.house.federation(), ID, new CentreId("x"), plan));
+    var ticket = Answers.done(boxes.expect(hall.house.federation(), id, new CentreId("x"), plan));
     Answers.done(boxes.enrol(ticket.text(), Signing.text(own.getPublic().getEncoded())));
   }
 
   /** It lives. */
   void beats() {
     var beat = new Beat("a".repeat(64), true, "", 0);
-    Answers.done(boxes.beat(request("POST /gateways/box-1/beat"), beat));
+    Answers.done(boxes.beat(request("POST /gateways/" + id + "/beat"), beat));
     hall.steward.runDue();
   }
 
   /** It tells what it saw. */
   Outcome<Long> tells(Seen... events) {
-    return boxes.seen(request("POST /gateways/box-1/events"), List.of(events));
+    return boxes.seen(request("POST /gateways/" + id + "/events"), List.of(events));
+  }
+
+  /** What it is told of who may come in. */
+  String entitlements() {
+    return Answers.done(boxes.entitlements(request("GET /gateways/" + id + "/entitlements")))
+        .text();
   }
 
   private Request request(String what) {
     Instant at = hall.house.clock.instant();
-    var unsigned = new Request(ID, at, what, "", "");
+    var unsigned = new Request(id, at, what, "", "");
     var secret = Signing.text(own.getPrivate().getEncoded());
-    return new Request(ID, at, what, "", Signing.sign(secret, unsigned.signed()));
+    return new Request(id, at, what, "", Signing.sign(secret, unsigned.signed()));
   }
 }

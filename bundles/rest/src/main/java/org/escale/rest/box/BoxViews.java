@@ -158,13 +158,18 @@ final class BoxViews {
 
   /** What a box saw. */
   public record SeenBody(
-      Optional<Long> sequence, Optional<String> kind, Optional<String> grant, Optional<String> at) {
+      Optional<Long> sequence,
+      Optional<String> kind,
+      Optional<String> grant,
+      Optional<String> at,
+      Optional<String> place) {
     Boxes.Seen seen() {
       return new Boxes.Seen(
           Need.present("sequence", sequence),
           Need.text("kind", kind, 16),
           Need.text("grant", grant, 96),
-          Need.instant("at", Need.present("at", at)));
+          Need.instant("at", Need.present("at", at)),
+          place.orElse(""));
     }
   }
 

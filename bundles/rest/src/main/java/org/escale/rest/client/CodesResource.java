@@ -3,6 +3,7 @@ package org.escale.rest.client;
 import static org.escale.caller.Operation.BADGE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.escale.client.MemberId;
+import org.escale.federation.CentreId;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
@@ -36,15 +38,27 @@ public final class CodesResource {
   /** To be shown as text or as a QR code until then, and once. */
   public record CodeView(String code, Instant until) {}
 
-  /** A fresh one. */
+  /** A fresh one; or that for a centre whose line may be away. */
   @GET
   @Path("members/{id}/code")
   @Does(
-      value = "A fresh check-in code of oneself: signed, good for 60 s and one check-in",
+      value =
+          "A fresh check-in code of oneself: signed, good for 60 s and one check-in; with centre"
+              + " the code by which that centre's box lets one in while its line is away, on that"
+              + " day (on, today if absent) and once",
       as = BADGE,
+      query = {"centre", "on"},
       gives = CodeView.class)
   public Response code(@Context Call call, @PathParam("id") String id) {
-    var badge = Call.done(reception.badge(call.caller(), Need.path(id, MemberId::new)));
+    var member = Need.path(id, MemberId::new);
+    var params = call.params();
+    var on = params.text("on").map(day -> Need.read("on", day, LocalDate::parse));
+    var badge =
+        Call.done(
+            params
+                .id("centre", CentreId::new)
+                .map(centre -> reception.lineCode(call.caller(), member, centre, on))
+                .orElseGet(() -> reception.badge(call.caller(), member)));
     return Response.ok(new CodeView(badge.code(), badge.until())).build();
   }
 }
