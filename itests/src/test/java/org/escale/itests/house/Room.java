@@ -31,6 +31,7 @@ record Room(String folder, String root, Set<String> may) {
               List.of(
                   "org.escale.libraries.boxfiles",
                   "dev.failsafe",
+                  "javax.crypto",
                   "com.github.benmanes.caffeine",
                   "org.osgi.framework")),
           room(
@@ -139,7 +140,11 @@ record Room(String folder, String root, Set<String> may) {
               "org.escale.directory.csv",
               words("spi.directory"),
               List.of("com.fasterxml.jackson")),
-          room("box", "org.escale.box", List.of("org.osgi.annotation"), List.of()),
+          room(
+              "box",
+              "org.escale.box",
+              List.of("org.osgi.annotation"),
+              List.of("com.sun.net.httpserver")),
           room(
               "libraries/boxfiles",
               "org.escale.libraries.boxfiles",
