@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.escale.core.centres.Freshness;
+import org.escale.tck.storm.Judge;
 import org.junit.Test;
 
 /**

@@ -1,4 +1,4 @@
-package org.escale.core.storm;
+package org.escale.tck.storm;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +14,23 @@ import java.util.Set;
  * Judges a history from its file alone, with nothing of what made it: every booking that a client
  * saw confirmed stands once on both sides, nothing overlaps that may not, nothing was confirmed
  * over what stood there before, and incidents are exactly what staff wrote over our bookings.
+ *
+ * <p>A line is words with tabs between them; times are seconds of the epoch:
+ *
+ * <ul>
+ *   <li>{@code ack BOOKING} a client saw it confirmed, {@code end BOOKING} cancelled it
+ *   <li>{@code staff SPACE NAME FROM TO} staff's event stands there, {@code unstaff SPACE NAME} is
+ *       about to be taken away
+ *   <li>{@code hold SPACE NAME} a place is about to be asked for, {@code confirm SPACE NAME FROM
+ *       TO} it is ours
+ *   <li>{@code hub SPACE BOOKING FROM TO MODE STATE} what the hub keeps in the end, {@code incident
+ *       BOOKING KIND} what it says of that
+ *   <li>{@code stands SPACE NAME FROM TO TENTATIVE} what stands in the centre's system in the end
+ * </ul>
+ *
+ * Other lines are operations that are only counted.
  */
-final class Judge {
+public final class Judge {
   private record Span(String space, String name, long from, long to) {
     boolean overlaps(Span other) {
       return space.equals(other.space) && from < other.to && other.from < to;
@@ -48,7 +63,7 @@ final class Judge {
   private final Map<String, List<Span>> before = new HashMap<>();
 
   /** What is wrong, in words; empty if nothing is. */
-  static List<String> violations(Path history) throws IOException {
+  public static List<String> violations(Path history) throws IOException {
     var judge = new Judge();
     for (var line : Files.readAllLines(history)) {
       judge.read(line.split("\t", -1));

@@ -1,4 +1,4 @@
-package org.escale.core.storm;
+package org.escale.tck.storm;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
