@@ -15,10 +15,10 @@ import java.util.function.BooleanSupplier;
 final class Chaos implements AutoCloseable {
   private static final long MOMENT_MILLIS = 1_000;
 
-  /** In so many moments, on average, one is killed. */
-  private static final int HUB_EVERY = 20;
+  /** In so many moments, on average, each is killed once. */
+  private static final int HUB_EVERY = 12;
 
-  private static final int SYSTEM_EVERY = 12;
+  private static final int SYSTEM_EVERY = 8;
   private static final int LONGEST_GAP_MILLIS = 4_000;
 
   private final Random random = new Random(3);
