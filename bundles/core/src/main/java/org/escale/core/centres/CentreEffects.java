@@ -44,6 +44,12 @@ public final class CentreEffects implements EffectHandler {
     return Told.KIND;
   }
 
+  /** What concerns one centre is looked at in its order and delays no other. */
+  @Override
+  public Optional<String> lane(Outbox.Waiting waiting) {
+    return Optional.of(Told.centre(waiting.effect()));
+  }
+
   @Override
   public Optional<Again> handle(Outbox.Waiting waiting, Instant now) {
     return words
@@ -65,8 +71,8 @@ public final class CentreEffects implements EffectHandler {
       return Optional.of(new Again(CLOSED, "its adapter is not here"));
     }
     var told = Told.of(waiting.effect());
-    return system
-        .get()
-        .tell(waiting.effect().key(), waiting.attempts(), () -> placing.settle(system.get(), told));
+    return Optional.of(
+        Again.said(
+            system.get().tell(waiting.effect().key(), () -> placing.settle(system.get(), told))));
   }
 }

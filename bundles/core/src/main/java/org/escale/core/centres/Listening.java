@@ -74,7 +74,8 @@ public final class Listening implements Chore {
     for (var system : systems.open()) {
       var id = system.row().id();
       if (!next.getOrDefault(id, Instant.MIN).isAfter(now)) {
-        next.put(id, now.plus(heard(system)));
+        next.put(id, now.plus(system.row().poll()));
+        hears(system);
       }
     }
   }
@@ -104,13 +105,18 @@ public final class Listening implements Chore {
         .orElseGet(() -> systems.open(id).isEmpty());
   }
 
-  /** When to ask again. */
-  private Duration heard(OpenSystem system) {
-    return system
-        .tell(LISTEN, 0, () -> hear(system))
-        .filter(again -> !again.aside())
-        .map(Again::after)
-        .orElse(system.row().poll());
+  /** Where it failed it is asked again sooner. */
+  private void hears(OpenSystem system) {
+    var unused =
+        system
+            .tell(LISTEN, () -> hear(system))
+            .thenAccept(
+                failed ->
+                    failed
+                        .filter(again -> !again.aside())
+                        .ifPresent(
+                            again ->
+                                next.put(system.row().id(), clock.instant().plus(again.after()))));
   }
 
   private Optional<Again> hear(OpenSystem system) throws CentreException {

@@ -7,13 +7,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.escale.adapter.InstalledAdapter;
@@ -35,10 +33,8 @@ import org.slf4j.LoggerFactory;
 final class OpenSystem implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenSystem.class);
   private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
-  private static final Duration SOON = Duration.ofMillis(200);
-  private static final Duration LATEST = Duration.ofSeconds(5);
+  private static final Duration CROWDED = Duration.ofMinutes(1);
   private static final Duration CLOSING = Duration.ofSeconds(6);
-  private static final int WAITING = 1000;
   private static final Set<Trouble> SILENT = EnumSet.of(Trouble.UNAVAILABLE, Trouble.DENIED);
 
   private static final String LOOK = "look";
@@ -47,8 +43,7 @@ final class OpenSystem implements AutoCloseable {
   private final CentreLink link;
   private final Clock clock;
   private final Marked marked;
-  private final ThreadPoolExecutor line;
-  private final Map<String, Future<Optional<Again>>> asked = new ConcurrentHashMap<>();
+  private final SystemLine line;
   private final Map<SpaceId, FeedMark> marks = new ConcurrentHashMap<>();
   private final Strikes strikes = new Strikes();
   private volatile String text = "not asked yet";
@@ -60,9 +55,7 @@ final class OpenSystem implements AutoCloseable {
     this.link = link;
     this.clock = clock;
     this.marked = marked;
-    this.line =
-        new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), this::thread);
+    this.line = new SystemLine("escale-adapter " + row.id());
   }
 
   InstalledAdapter row() {
@@ -92,32 +85,22 @@ final class OpenSystem implements AutoCloseable {
   }
 
   /**
-   * Has that done on the system's thread; empty once it is done, else when to ask again for the
-   * same.
+   * Has that done on the system's thread, unless it is left alone when its turn comes; what is
+   * asked already under that key is not asked twice.
    */
-  Optional<Again> tell(String key, int attempts, Callable<Optional<Again>> work) {
-    var running = asked.get(key);
-    if (running == null) {
-      return begin(key, work);
-    }
-    if (!running.isDone()) {
-      return Optional.of(new Again(pause(attempts), "asked"));
-    }
-    asked.remove(key);
-    return result(key, running);
+  CompletableFuture<Optional<Again>> tell(String key, Callable<Optional<Again>> work) {
+    return line.ask(key, () -> result(key, work))
+        .orElseGet(
+            () ->
+                CompletableFuture.completedFuture(
+                    Optional.of(new Again(CROWDED, "too many wait"))));
   }
 
   /** Begins to look, once the look before is over; whether it began. */
   boolean look(Callable<Optional<Again>> work) {
-    var running = asked.get(LOOK);
-    if (running != null && !running.isDone()) {
-      return false;
-    }
-    if (running != null) {
-      asked.remove(LOOK);
-      result(LOOK, running);
-    }
-    return begin(LOOK, work).filter(again -> again.after().equals(SOON)).isPresent();
+    return !leftAlone()
+        && !line.isAsked(LOOK)
+        && line.ask(LOOK, () -> result(LOOK, work)).isPresent();
   }
 
   /** Has that done on the system's thread, and waits for it. */
@@ -164,7 +147,7 @@ final class OpenSystem implements AutoCloseable {
 
   @Override
   public void close() {
-    line.shutdownNow();
+    line.close();
     var closing = new Thread(link::close, "escale-adapter-close " + row.id());
     closing.setDaemon(true);
     closing.start();
@@ -175,28 +158,16 @@ final class OpenSystem implements AutoCloseable {
     }
   }
 
-  private Optional<Again> begin(String key, Callable<Optional<Again>> work) {
+  private Optional<Again> result(String key, Callable<Optional<Again>> work) {
     if (leftAlone()) {
       return Optional.of(new Again(LEFT_ALONE, "left alone after a failure"));
     }
     try {
-      asked.put(key, line.submit(marked.call(work)));
-      return Optional.of(new Again(SOON, "asked"));
-    } catch (RejectedExecutionException full) {
-      return Optional.of(new Again(LEFT_ALONE, "too many wait"));
-    }
-  }
-
-  private Optional<Again> result(String key, Future<Optional<Again>> done) {
-    try {
-      var again = done.get();
+      var again = marked.call(work).call();
       strikes.forget(key);
       return again;
-    } catch (ExecutionException e) {
-      return Optional.of(failed(key, e.getCause()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.of(new Again(LEFT_ALONE, "stopped"));
+    } catch (Exception | LinkageError e) {
+      return line.isClosed() ? Optional.empty() : Optional.of(failed(key, e));
     }
   }
 
@@ -216,18 +187,7 @@ final class OpenSystem implements AutoCloseable {
         : new Again(LEFT_ALONE, text);
   }
 
-  private static Duration pause(int attempts) {
-    var doubled = SOON.multipliedBy(1L << Math.min(attempts, 10));
-    return doubled.compareTo(LATEST) > 0 ? LATEST : doubled;
-  }
-
   private static CentreException silent() {
     return new CentreException(Trouble.UNAVAILABLE, "it does not answer");
-  }
-
-  private Thread thread(Runnable work) {
-    var thread = new Thread(work, "escale-adapter " + row.id());
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -93,7 +93,7 @@ public final class Systems implements Chore, AutoCloseable {
     var wanted = rows.stream().collect(Collectors.toMap(InstalledAdapter::id, row -> row));
     List.copyOf(open.values()).stream()
         .filter(system -> !system.row().equals(wanted.get(system.row().id())))
-        .forEach(this::shut);
+        .forEach(this::letGo);
     rows.stream().filter(row -> !open.containsKey(row.id())).forEach(this::open);
     if (silent || rows.stream().anyMatch(this::fails)) {
       retry = Optional.of(now.plus(RETRY));
@@ -219,6 +219,12 @@ public final class Systems implements Chore, AutoCloseable {
   private OpenSystem opened(InstalledAdapter row, GuardedAdapter adapter) throws CentreException {
     var marked = new Marked(quarantine, adapter.plugIn());
     return new OpenSystem(row, adapter.open(config(adapter, row)), clock, marked);
+  }
+
+  /** One that is slow to close is opened anew later, and holds up nobody else. */
+  private void letGo(OpenSystem system) {
+    open.remove(system.row().id(), system);
+    openings.begin(system.row().id(), system::close);
   }
 
   private void shut(OpenSystem system) {

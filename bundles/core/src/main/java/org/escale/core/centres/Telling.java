@@ -52,6 +52,12 @@ public final class Telling implements EffectHandler {
     return Reported.KIND;
   }
 
+  /** What one system hears it hears in its order; it delays no other. */
+  @Override
+  public Optional<String> lane(Outbox.Waiting waiting) {
+    return Optional.of(Reported.of(waiting.effect()).adapter());
+  }
+
   @Override
   public Optional<Again> handle(Outbox.Waiting waiting, Instant now) {
     var id = new AdapterId(Reported.of(waiting.effect()).adapter());
@@ -62,12 +68,13 @@ public final class Telling implements EffectHandler {
     if (system.isEmpty()) {
       return Optional.of(new Again(CLOSED, "its adapter is not here"));
     }
-    return system
-        .get()
-        .tell(
-            waiting.effect().key(),
-            waiting.attempts(),
-            () -> told(system.get(), Reported.of(waiting.effect())));
+    return Optional.of(
+        Again.said(
+            system
+                .get()
+                .tell(
+                    waiting.effect().key(),
+                    () -> told(system.get(), Reported.of(waiting.effect())))));
   }
 
   private Optional<Again> told(OpenSystem system, Reported reported) throws CentreException {

@@ -28,6 +28,7 @@ public record Told(BookingId booking, int number, int before, boolean shown) {
   private static final String NUMBER = "number";
   private static final String BEFORE = "before";
   private static final String SHOWN = "shown";
+  private static final String CENTRE = "centre";
   private static final Set<TruthMode> SHOWN_THERE =
       EnumSet.of(TruthMode.ALLOTMENT, TruthMode.REQUEST);
   private static final Set<State> NOT_YET = EnumSet.of(State.HELD, State.PENDING, State.UNKNOWN);
@@ -38,20 +39,24 @@ public record Told(BookingId booking, int number, int before, boolean shown) {
    */
   public static List<Effect> about(Snapshot snapshot, Booking booking) {
     var key = "centre:" + booking.id() + ":" + booking.state();
+    var centre = booking.centre().value();
     if (decidedThere(snapshot, booking)) {
-      return List.of(new Effect(key, KIND, booking.id().value(), Map.of()));
+      return List.of(new Effect(key, KIND, booking.id().value(), Map.of(CENTRE, centre)));
     }
     var slot = booking.slot();
     var times = ":" + slot.from().getEpochSecond() + "-" + slot.to().getEpochSecond();
     return isShownThere(snapshot, booking)
-        ? List.of(new Effect(key + times, KIND, booking.id().value(), Map.of(SHOWN, "yes")))
+        ? List.of(
+            new Effect(
+                key + times, KIND, booking.id().value(), Map.of(SHOWN, "yes", CENTRE, centre)))
         : List.of();
   }
 
   /** What has to be committed with a booking that asks for another time. */
   public static Effect moving(Booking booking, Move move, int before) {
     var key = "centre:" + booking.id() + ":move-" + move.number();
-    var details = Map.of(NUMBER, "" + move.number(), BEFORE, "" + before);
+    var details =
+        Map.of(NUMBER, "" + move.number(), BEFORE, "" + before, CENTRE, booking.centre().value());
     return new Effect(key, KIND, booking.id().value(), details);
   }
 
@@ -81,6 +86,11 @@ public record Told(BookingId booking, int number, int before, boolean shown) {
         Integer.parseInt(effect.details().getOrDefault(NUMBER, "0")),
         Integer.parseInt(effect.details().getOrDefault(BEFORE, "0")),
         effect.details().containsKey(SHOWN));
+  }
+
+  /** Whose system hears it; the booking alone where it was committed before centres were noted. */
+  static String centre(Effect effect) {
+    return effect.details().getOrDefault(CENTRE, effect.about());
   }
 
   /** Whether it is about another time. */

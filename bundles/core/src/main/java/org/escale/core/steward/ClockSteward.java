@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs chores and effects that are due by the clock, one at a time, until nothing is due; effects
- * that wait for somebody outside run side by side, one at a time for each. A chore or effect that
+ * that wait for somebody outside run side by side, and are not waited for. A chore or effect that
  * fails is tried again later and holds up nobody else. Safe for many threads; only one of them
  * works at a time.
  */
@@ -31,24 +31,20 @@ public final class ClockSteward implements Steward, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClockSteward.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
   private static final Duration SILENT = Duration.ofMinutes(1);
-  private static final Duration SETTLED = Duration.ofSeconds(10);
-  private static final int BATCH = 100;
   private static final int ROUNDS = 100_000;
 
   private final Clock clock;
-  private final Outbox outbox;
   private final List<Chore> chores = new CopyOnWriteArrayList<>();
-  private final List<EffectHandler> handlers = new CopyOnWriteArrayList<>();
   private final Map<Chore, Instant> setAside = new ConcurrentHashMap<>();
   private final ReentrantLock working = new ReentrantLock();
-  private final Lanes lanes = new Lanes();
+  private final Effects effects;
   private volatile Instant lastRun = Instant.MIN;
 
   /** Looks at that clock. */
   @Activate
   public ClockSteward(@Reference Clock clock, @Reference Outbox outbox) {
     this.clock = clock;
-    this.outbox = outbox;
+    this.effects = new Effects(clock, outbox);
   }
 
   /**
@@ -62,7 +58,7 @@ public final class ClockSteward implements Steward, AutoCloseable {
     try {
       do {
         rounds();
-      } while (lanes.settle(SETTLED) && lanes.size() == 0);
+      } while (effects.settle());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
@@ -84,7 +80,7 @@ public final class ClockSteward implements Steward, AutoCloseable {
   @Override
   @Deactivate
   public void close() {
-    lanes.close();
+    effects.close();
   }
 
   private void rounds() {
@@ -109,31 +105,7 @@ public final class ClockSteward implements Steward, AutoCloseable {
     for (var chore : chores) {
       worked |= tryRun(chore);
     }
-    for (var handler : handlers) {
-      for (var waiting : outbox.due(handler.kind(), clock.instant(), BATCH + lanes.size())) {
-        worked |= begin(handler, waiting);
-      }
-    }
-    return worked;
-  }
-
-  /** Does it at once, or in its lane; whether it was not there already. */
-  private boolean begin(EffectHandler handler, Outbox.Waiting waiting) {
-    var lane = handler.lane(waiting);
-    if (lane.isEmpty()) {
-      tryHandle(handler, waiting);
-      return true;
-    }
-    return lanes.take(
-        handler.kind() + " " + lane.get(),
-        waiting.effect().key(),
-        () -> {
-          try {
-            tryHandle(handler, waiting);
-          } catch (StoreException away) {
-            LOG.warn("effect {} waits for the database", waiting.effect().key());
-          }
-        });
+    return effects.begin() || worked;
   }
 
   private boolean tryRun(Chore chore) {
@@ -157,30 +129,6 @@ public final class ClockSteward implements Steward, AutoCloseable {
     }
   }
 
-  private void tryHandle(EffectHandler handler, Outbox.Waiting waiting) {
-    var now = clock.instant();
-    var key = waiting.effect().key();
-    try {
-      handler
-          .handle(waiting, now)
-          .ifPresentOrElse(again -> later(key, now, again), () -> outbox.done(key));
-    } catch (StoreException away) {
-      throw away;
-    } catch (RuntimeException bug) {
-      LOG.error("effect {} failed; again in {}", key, AFTER_FAILURE, bug);
-      outbox.again(key, now.plus(AFTER_FAILURE), "failed");
-    }
-  }
-
-  private void later(String key, Instant now, EffectHandler.Again again) {
-    if (again.aside()) {
-      LOG.warn("effect {} is set aside: {}", key, again.why());
-      outbox.aside(key, again.why());
-    } else {
-      outbox.again(key, now.plus(again.after()), again.why());
-    }
-  }
-
   /** A chore more. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void addChore(Chore chore) {
@@ -196,11 +144,11 @@ public final class ClockSteward implements Steward, AutoCloseable {
   /** Another kind of effect. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   public void addEffectHandler(EffectHandler handler) {
-    handlers.add(handler);
+    effects.add(handler);
   }
 
   /** A kind of effect less; its effects wait. */
   public void removeEffectHandler(EffectHandler handler) {
-    handlers.remove(handler);
+    effects.remove(handler);
   }
 }

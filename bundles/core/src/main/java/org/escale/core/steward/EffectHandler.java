@@ -3,6 +3,7 @@ package org.escale.core.steward;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.escale.spi.store.Outbox;
 
 /**
@@ -14,16 +15,27 @@ public interface EffectHandler {
    * Try again after that time, and why.
    *
    * @param aside not by itself: only when somebody says so
+   * @param answer where it was asked of somebody who answers in his own time: what comes of it;
+   *     nothing is written until then. What is cancelled is begun anew
    */
-  record Again(Duration after, String why, boolean aside) {
+  record Again(
+      Duration after,
+      String why,
+      boolean aside,
+      Optional<CompletableFuture<Optional<Again>>> answer) {
     /** By itself. */
     public Again(Duration after, String why) {
-      this(after, why, false);
+      this(after, why, false, Optional.empty());
     }
 
     /** Set aside. */
     public static Again aside(String why) {
-      return new Again(Duration.ZERO, why, true);
+      return new Again(Duration.ZERO, why, true, Optional.empty());
+    }
+
+    /** As that says once it is known; whoever says it does so on a thread of his own. */
+    public static Again said(CompletableFuture<Optional<Again>> answer) {
+      return new Again(Duration.ZERO, "asked", false, Optional.of(answer));
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.escale.adapter.AdapterId;
 import org.escale.booking.Booking.State;
 import org.escale.booking.BookingId;
@@ -73,6 +74,10 @@ public class QueueTest {
     mill.await(() -> standing().silentUntil().isPresent());
     for (int minute = 0; minute < 9; minute++) {
       mill.hall.pass(Duration.ofMinutes(1));
+      int asked = minute;
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> queue().get(0).attempts() > asked);
     }
     assertEquals(0, standing().aside());
     assertEquals(1, standing().waiting());
