@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.escale.bench.load.ReadOnce;
 import org.escale.caller.Caller;
 import org.escale.core.booking.Agreements;
 import org.escale.core.booking.FreeSpaces;
@@ -52,7 +53,7 @@ final class InMemory implements Contestant {
   InMemory(Land land) {
     var clock = Clock.fixed(Land.START, ZoneOffset.UTC);
     var store = new MemoryStore(clock);
-    snapshots = new Snapshots(store, new Directory(land));
+    snapshots = new Snapshots(store, new ReadOnce(land.words()));
     var commits = new Commits(store, snapshots);
     var quarantine = new Quarantine(Optional.empty());
     plugIns = new PlugIns(new Releases(commits, snapshots, clock), quarantine);

@@ -32,13 +32,14 @@ import org.slf4j.LoggerFactory;
 public final class Devices {
   private static final Logger LOG = LoggerFactory.getLogger(Devices.class);
 
-  /** Keys that were shown and not told of: so many before those that are over are forgotten. */
+  /** Keys that were shown and not told of: so many at least before those that are over go. */
   private static final int REMEMBERED = 10_000;
 
   private final Vault vault;
   private final Snapshots snapshots;
   private final Map<GrantId, String> first = new ConcurrentHashMap<>();
   private final WordIndex<Device, String> byAddress;
+  private volatile int sweepAt = REMEMBERED;
 
   /** Seals addresses with that vault. */
   @Activate
@@ -64,8 +65,10 @@ public final class Devices {
   }
 
   private String first(GrantId grant, String address) {
-    if (first.size() > REMEMBERED) {
+    if (first.size() > sweepAt) {
       first.keySet().removeIf(old -> snapshots.now().get(Session.class, old).isEmpty());
+      sweepAt =
+          Math.max(REMEMBERED, 2 * first.size()); // so that a sweep costs each admitted one little
     }
     return first.computeIfAbsent(grant, mine -> address);
   }

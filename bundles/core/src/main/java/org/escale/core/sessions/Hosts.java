@@ -30,7 +30,7 @@ public final class Hosts {
   }
 
   /** The platform as the gateways of that centre see it. */
-  GatewayHost of(InstalledGateway row) {
+  public GatewayHost of(InstalledGateway row) {
     return new CentreHost(row.centre(), grants, devices, reports);
   }
 

@@ -1,5 +1,6 @@
 package org.escale.gateway.radius;
 
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ final class HardwareAddress {
   static final String UNNAMED = "000000000000";
 
   private static final int DIGITS = 12;
+  private static final String BETWEEN = "-:.";
 
   private HardwareAddress() {}
 
@@ -20,9 +22,18 @@ final class HardwareAddress {
     if (text.length() > DIGITS + DIGITS) {
       return Optional.empty();
     }
-    var bare = text.replaceAll("[-:.]", "").toLowerCase(Locale.ROOT);
-    return bare.matches("[0-9a-f]{12}") && !bare.equals(UNNAMED)
-        ? Optional.of(bare)
+    var bare = new StringBuilder(DIGITS);
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (HexFormat.isHexDigit(sign)) {
+        bare.append(sign);
+      } else if (BETWEEN.indexOf(sign) < 0) {
+        return Optional.empty();
+      }
+    }
+    var digits = bare.toString().toLowerCase(Locale.ROOT);
+    return digits.length() == DIGITS && !digits.equals(UNNAMED)
+        ? Optional.of(digits)
         : Optional.empty();
   }
 

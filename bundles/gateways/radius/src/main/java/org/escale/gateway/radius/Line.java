@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Line implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Line.class);
   private static final int LOOK = 50;
+  private static final int FORGETS = 60;
   private static final long BEAT = Duration.ofSeconds(1).toNanos();
 
   private final Here here;
@@ -22,6 +23,7 @@ final class Line implements AutoCloseable {
   private final Way way;
   private final AtomicLong gearHeard;
   private long lastBeat;
+  private int beats;
   private volatile boolean closed;
 
   /** Begins to speak; {@code way} is closed with it. */
@@ -89,7 +91,9 @@ final class Line implements AutoCloseable {
     if (now - lastBeat >= BEAT) {
       lastBeat = now;
       tell(sessions.stale(gearHeard.get()));
-      here.book().forget(here.now(), sessions.grants());
+      if (++beats % FORGETS == 0) {
+        here.book().forget(here.now(), sessions.grants());
+      }
     }
   }
 

@@ -14,12 +14,30 @@ import java.util.function.LongSupplier;
  */
 final class Repeats {
   private static final int MOST = 10_000;
+  private static final int AUTHENTICATOR = 4;
   private static final long KEPT = Duration.ofSeconds(30).toNanos();
 
   private final LongSupplier nanos;
   private final Map<Asked, Answered> answers = new LinkedHashMap<>();
 
-  private record Asked(SocketAddress from, ByteBuffer datagram) {}
+  /** Authenticators are chance, or a digest: four octets of them spread enough. */
+  private record Asked(SocketAddress from, ByteBuffer datagram) {
+    static Asked of(SocketAddress from, byte[] datagram) {
+      return new Asked(from, ByteBuffer.wrap(datagram));
+    }
+
+    @Override
+    public int hashCode() {
+      return from.hashCode() ^ datagram.getInt(AUTHENTICATOR);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked asked
+          && from.equals(asked.from)
+          && datagram.equals(asked.datagram);
+    }
+  }
 
   private record Answered(ByteBuffer answer, long at) {}
 
@@ -39,14 +57,13 @@ final class Repeats {
       }
       oldest.remove();
     }
-    return Optional.ofNullable(answers.get(new Asked(from, ByteBuffer.wrap(datagram))))
+    return Optional.ofNullable(answers.get(Asked.of(from, datagram)))
         .map(known -> known.answer().array());
   }
 
   /** That was answered so. */
   synchronized void keep(SocketAddress from, byte[] datagram, byte[] answer) {
     var now = nanos.getAsLong();
-    answers.put(
-        new Asked(from, ByteBuffer.wrap(datagram)), new Answered(ByteBuffer.wrap(answer), now));
+    answers.put(Asked.of(from, datagram), new Answered(ByteBuffer.wrap(answer), now));
   }
 }

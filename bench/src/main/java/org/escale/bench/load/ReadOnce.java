@@ -1,4 +1,4 @@
-package org.escale.bench.availability;
+package org.escale.bench.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.escale.caller.Sight;
 import org.escale.spi.store.Words;
 import org.escale.word.Id;
@@ -14,17 +15,17 @@ import org.escale.word.Page;
 import org.escale.word.Query;
 import org.escale.word.Word;
 
-/** The words of a land, to be read once by a snapshot. */
-final class Directory implements Words {
+/** Words to be read once by a snapshot. */
+public final class ReadOnce implements Words {
   private final Map<Class<?>, List<Kept<Word>>> words = new HashMap<>();
 
-  Directory(Land land) {
-    land.words()
-        .forEach(
-            word ->
-                words
-                    .computeIfAbsent(word.getClass(), kind -> new ArrayList<>())
-                    .add(new Kept<>(word, 1, 0)));
+  /** Those. */
+  public ReadOnce(Stream<? extends Word> all) {
+    all.forEach(
+        word ->
+            words
+                .computeIfAbsent(word.getClass(), kind -> new ArrayList<>())
+                .add(new Kept<>(word, 1, 0)));
   }
 
   @Override

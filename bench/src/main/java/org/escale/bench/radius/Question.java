@@ -1,0 +1,70 @@
+package org.escale.bench.radius;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.escale.gateway.radius.wire.Code;
+import org.escale.gateway.radius.wire.Message;
+import org.escale.gateway.radius.wire.Packet;
+import org.escale.gateway.radius.wire.Seals;
+import org.escale.gateway.radius.wire.Type;
+
+/**
+ * A member who asks to come in, in every eighth case with a key that is wrong, and what has to be
+ * answered.
+ */
+record Question(byte[] datagram, byte[] authenticator, boolean right, int segment) {
+  static final byte[] SECRET = "a-secret-of-20-signs".getBytes(StandardCharsets.US_ASCII);
+  private static final int SIXTEEN = 16;
+  private static final int WRONG = 8;
+
+  /** Somebody of those, with that identifier. */
+  static Question any(Members members, Random random, int id) {
+    int who = random.nextInt(members.count());
+    var authenticator = new byte[SIXTEEN];
+    random.nextBytes(authenticator);
+    boolean right = random.nextInt(WRONG) > 0;
+    var key = right ? members.key(who) : members.key(who).toUpperCase(java.util.Locale.ROOT);
+    var datagram =
+        Message.request(Code.ACCESS_REQUEST, id)
+            .toBeSigned()
+            .text(Type.USER_NAME, members.name(who))
+            .octets(Type.USER_PASSWORD, hidden(key, authenticator))
+            .text(Type.CALLING_STATION_ID, members.device(who))
+            .asking(SECRET, authenticator);
+    return new Question(datagram, authenticator, right, members.segment(who));
+  }
+
+  private static byte[] hidden(String key, byte[] authenticator) {
+    var clear = key.getBytes(StandardCharsets.US_ASCII);
+    var hidden = Arrays.copyOf(clear, (clear.length + SIXTEEN - 1) / SIXTEEN * SIXTEEN);
+    var before = authenticator;
+    for (int at = 0; at < hidden.length; at += SIXTEEN) {
+      var pad = Seals.md5(SECRET, before);
+      for (int i = 0; i < SIXTEEN; i++) {
+        hidden[at + i] ^= pad[i];
+      }
+      before = Arrays.copyOfRange(hidden, at, at + SIXTEEN);
+    }
+    return hidden;
+  }
+
+  /** Why that is not the answer; empty if it is. */
+  String wrong(byte[] answer) {
+    var read = answer == null ? null : Packet.read(answer, answer.length).orElse(null);
+    if (read == null || read.id() != (datagram[1] & 0xFF)) {
+      return "no answer";
+    }
+    if (!Seals.answered(read, SECRET, authenticator)
+        || !Seals.signedAnswer(read, SECRET, authenticator)) {
+      return "an answer that is not signed";
+    }
+    if (read.code() != (right ? Code.ACCESS_ACCEPT : Code.ACCESS_REJECT)) {
+      return "code " + read.code() + " where the key is " + (right ? "right" : "wrong");
+    }
+    var group = read.text(Type.TUNNEL_PRIVATE_GROUP_ID).orElse("").trim();
+    return !right || group.replaceFirst("^[\\x00-\\x1f]", "").equals(Integer.toString(segment))
+        ? ""
+        : "the channel " + group;
+  }
+}
