@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.escale.adapter.CentreEvent;
 import org.escale.adapter.ForeignEvent;
 import org.escale.booking.Booking;
@@ -45,6 +46,8 @@ public final class BookingWatch implements Chore {
   private static final Duration AHEAD = Duration.ofDays(1);
   private static final Duration AGAIN = Duration.ofSeconds(10);
   private static final int BATCH = 1000;
+  private static final Set<CentreEvent.Kind> PRESENT =
+      Set.of(CentreEvent.Kind.ARRIVED, CentreEvent.Kind.LEFT, CentreEvent.Kind.EXTRA);
 
   private final Words words;
   private final Journal journal;
@@ -108,13 +111,14 @@ public final class BookingWatch implements Chore {
   private boolean somebodyMayHaveCome(Booking booking, Instant now) {
     var due = dueAt(booking).orElseThrow();
     return !hearsay.complete(booking.centre(), due)
-        || (now.isBefore(due.plus(Listening.PATIENCE)) && arrivalWaits(booking));
+        || (now.isBefore(due.plus(Listening.PATIENCE)) && newsWaits(booking));
   }
 
-  private boolean arrivalWaits(Booking booking) {
+  /** Who left, or used something, was there as well: when they came may still be told. */
+  private boolean newsWaits(Booking booking) {
     var query = Query.where("bookingId", booking.id().value());
     return words.find(ForeignEvent.class, query, Sight.PLATFORM).items().stream()
-        .anyMatch(kept -> kept.word().told().kind() == CentreEvent.Kind.ARRIVED);
+        .anyMatch(kept -> PRESENT.contains(kept.word().told().kind()));
   }
 
   /** When nobody can use it any more, by its own data; empty where that cannot come. */

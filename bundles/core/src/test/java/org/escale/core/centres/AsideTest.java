@@ -70,6 +70,8 @@ public class AsideTest {
     diary.writes("e1", booking, Kind.LEFT, TEN);
     mill.await(() -> queue().stream().anyMatch(q -> q.why().equals("nobody has arrived yet")));
     mill.hall.pass(Duration.ofMinutes(90));
+    assertEquals("who left was there", State.CONFIRMED, mill.now(booking).state());
+    mill.hall.house.clock.set("2027-03-02T10:31:00Z");
     mill.await(booking, State.NO_SHOW);
     mill.await(() -> queue().get(0).due().isEmpty());
     assertEquals("the booking is NO_SHOW, nobody came", queue().get(0).why());
