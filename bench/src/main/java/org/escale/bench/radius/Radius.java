@@ -1,16 +1,27 @@
 package org.escale.bench.radius;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Members who ask to come in: {@code [MEMBERS] [ROUNDS] [SECONDS]}. */
+/**
+ * Members who ask to come in: {@code POSTGRES-FOLDER POSTGRES-PORT RESPONDER [MEMBERS] [ROUNDS]
+ * [SECONDS]}.
+ */
 public final class Radius {
   private static final int SOCKETS = 8;
   private static final int FASTEST = 100_000;
+  private static final int WARM = 300_000;
+  private static final int WARMING = 6;
 
   private final Members members;
   private final double seconds;
@@ -22,25 +33,55 @@ public final class Radius {
 
   /** Prints a row for each contestant. */
   public static void main(String[] words) throws Exception {
-    var members = new Members(words.length > 0 ? Integer.parseInt(words[0]) : 100_000);
-    int rounds = words.length > 1 ? Integer.parseInt(words[1]) : 3;
-    var bench = new Radius(members, words.length > 2 ? Double.parseDouble(words[2]) : 3);
+    var database = new Database(Path.of(words[0]), Integer.parseInt(words[1]));
+    var members = new Members(words.length > 3 ? Integer.parseInt(words[3]) : 100_000);
+    int rounds = words.length > 4 ? Integer.parseInt(words[4]) : 3;
+    var bench = new Radius(members, words.length > 5 ? Double.parseDouble(words[5]) : 3);
+    database.fill(members);
     var all = new ArrayList<Contestant>();
     try {
+      for (boolean tuned : new boolean[] {false, true}) {
+        var there = new Credentials.InDatabase(database.module(), tuned);
+        all.add(new FreeRadius(there, members, database::cpu));
+      }
+      all.add(new FreeRadius(new Credentials.InFiles(members), members, () -> Duration.ZERO));
+      all.add(new Responder(Path.of(words[2]), members));
       all.add(new Escale(members));
+      var figures = new LinkedHashMap<String, List<Figures>>();
       for (var contestant : all) {
-        bench.round(contestant);
+        bench.warm(contestant);
       }
       for (int round = 0; round < rounds; round++) {
         for (var contestant : all) {
-          System.out.println(bench.round(contestant));
+          var shown = bench.round(contestant);
+          System.err.println(shown);
+          figures.computeIfAbsent(shown.name(), name -> new ArrayList<>()).add(shown);
         }
       }
+      print(figures);
     } finally {
       for (var contestant : all) {
         contestant.close();
       }
     }
+  }
+
+  private static void print(Map<String, List<Figures>> figures) {
+    var ours = median(figures.get("Escale"));
+    System.out.printf("%n%d rounds, each answer checked; medians by rate%n", rounds(figures));
+    for (var shown : figures.values()) {
+      var one = median(shown);
+      System.out.printf("%s  ours is %.2f x%n", one, ours.rate() / one.rate());
+    }
+  }
+
+  private static int rounds(Map<String, List<Figures>> figures) {
+    return figures.values().iterator().next().size();
+  }
+
+  private static Figures median(List<Figures> figures) {
+    var sorted = figures.stream().sorted(Comparator.comparingDouble(Figures::rate)).toList();
+    return sorted.get(sorted.size() / 2);
   }
 
   /** What a round showed. */
@@ -56,6 +97,16 @@ public final class Radius {
           p50,
           p99,
           again);
+    }
+  }
+
+  /** So many answers, or rounds: what is fast is compiled while it runs. */
+  private void warm(Contestant contestant) throws Exception {
+    double answers = 0;
+    for (int round = 0; round < WARMING && answers < WARM; round++) {
+      var shown = round(contestant);
+      System.err.println("warming " + shown);
+      answers += shown.rate() * seconds;
     }
   }
 

@@ -119,9 +119,9 @@ public final class Grants {
 
   /** The grant of that person in that centre; one that is over only if there is no other. */
   Optional<AccessGrant> of(String person, CentreId centre) {
-    return byPerson.at(new Whose(person, centre)).stream()
-        .min(Comparator.comparing(Grants::revoked))
-        .map(this::grant);
+    var sessions = byPerson.at(new Whose(person, centre));
+    sessions.sort(Comparator.comparing(Grants::revoked));
+    return sessions.isEmpty() ? Optional.empty() : Optional.of(grant(sessions.get(0)));
   }
 
   /** Whether its right has been taken away. */

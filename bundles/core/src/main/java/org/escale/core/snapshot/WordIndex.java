@@ -1,11 +1,12 @@
 package org.escale.core.snapshot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.escale.word.Entry;
 import org.escale.word.Id;
 import org.escale.word.Word;
@@ -21,7 +22,7 @@ public final class WordIndex<W extends Word, K> {
   private final Class<W> kind;
   private final Function<W, Optional<K>> by;
   private final Map<Id, K> known = new ConcurrentHashMap<>();
-  private final Map<K, Set<Id>> found = new ConcurrentHashMap<>();
+  private final Map<K, List<Id>> found = new ConcurrentHashMap<>(); // short lists, never changed
 
   /** Of that class, by what {@code by} says of each word once; empty for words nobody finds. */
   public WordIndex(Snapshots snapshots, Class<W> kind, Function<W, Optional<K>> by) {
@@ -37,12 +38,15 @@ public final class WordIndex<W extends Word, K> {
     return Optional.ofNullable(known.get(id));
   }
 
-  /** Those of the current snapshot. */
+  /** Those of the current snapshot; a list of the caller's own. */
   public List<W> at(K key) {
     var now = snapshots.now();
-    return found.getOrDefault(key, Set.of()).stream()
-        .flatMap(id -> now.get(kind, id).stream())
-        .toList();
+    var ids = found.getOrDefault(key, List.of());
+    var words = new ArrayList<W>(ids.size());
+    for (var id : ids) { // asked for each who wants to come in: no stream
+      now.get(kind, id).ifPresent(words::add);
+    }
+    return words;
   }
 
   private void hear(Entry entry) {
@@ -65,7 +69,7 @@ public final class WordIndex<W extends Word, K> {
           .ifPresent(
               key -> {
                 known.put(word.id(), key);
-                found.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(word.id());
+                found.merge(key, List.of(word.id()), WordIndex::both);
               });
     }
   }
@@ -76,9 +80,13 @@ public final class WordIndex<W extends Word, K> {
       found.computeIfPresent(
           key,
           (same, ids) -> {
-            ids.remove(id);
-            return ids.isEmpty() ? null : ids;
+            var left = ids.stream().filter(other -> !other.equals(id)).toList();
+            return left.isEmpty() ? null : left;
           });
     }
+  }
+
+  private static List<Id> both(List<Id> some, List<Id> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }
