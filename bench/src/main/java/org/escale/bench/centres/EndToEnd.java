@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.escale.bench.centres.Recorder.Request;
+import org.escale.bench.centres.Steps.Times;
 
 /**
  * A booking through CalDAV from the order until it is firm, beside a bare client that sends the
@@ -19,6 +19,9 @@ import org.escale.bench.centres.Recorder.Request;
  */
 public final class EndToEnd {
   private static final String MEMBER = "bram";
+
+  /** Who is told of changes. */
+  private static final String DESK = "cei-desk";
 
   /** One of so many only warms. */
   private static final int WARM = 4;
@@ -39,23 +42,41 @@ public final class EndToEnd {
 
   private void run(int bookings) throws Exception {
     List.of("recorded", "direct", "bare").forEach(this::calendar);
-    var first = UUID.randomUUID().toString();
-    List<Request> requests;
-    try (var recorder = new Recorder(radicale)) {
+    try (var recorder = new Recorder(radicale);
+        var told = new Changes(instance, DESK)) {
       connect("recorded", URI.create("http://127.0.0.1:" + recorder.port() + "/"));
+      connect("direct", radicale);
       recorder.taken();
-      book(first, "recorded", new Slots(0));
-      requests = recorder.taken();
+      var first = UUID.randomUUID().toString();
+      book(told, first, "recorded", new Slots(0));
+      var requests = recorder.taken();
+      requests.forEach(r -> System.out.println("  " + r.method() + " " + r.headers().keySet()));
+      compared(told, new BareClient(radicale, requests), first, bookings);
+      var steps = new Steps();
+      for (int n = 0; n < bookings / WARM; n++) {
+        var id = UUID.randomUUID().toString();
+        steps.add(book(told, id, "recorded", new Slots(n + 1)), recorder.taken());
+      }
+      steps.print();
     }
-    requests.forEach(r -> System.out.println("  " + r.method() + " " + r.headers().keySet()));
-    connect("direct", radicale);
-    var bare = new BareClient(radicale, requests);
+  }
+
+  private void compared(Changes told, BareClient bare, String first, int bookings)
+      throws Exception {
     var ours = new long[bookings];
     var theirs = new long[bookings];
     for (int n = 0; n < bookings; n++) {
       var slot = new Slots(n + 1);
-      ours[n] = timed(() -> book(UUID.randomUUID().toString(), "direct", slot));
-      theirs[n] = timed(() -> bare.book(instead(first, slot)));
+      Work here = () -> book(told, UUID.randomUUID().toString(), "direct", slot);
+      Work there = () -> bare.book(instead(first, slot));
+      // who comes first changes
+      if (n % 2 == 0) {
+        ours[n] = timed(here);
+        theirs[n] = timed(there);
+      } else {
+        theirs[n] = timed(there);
+        ours[n] = timed(here);
+      }
     }
     System.out.printf("firm there: ours %d, bare %d%n", firm("direct"), firm("bare"));
     report("ours", Arrays.copyOfRange(ours, bookings / WARM, bookings));
@@ -83,14 +104,19 @@ public final class EndToEnd {
     instance.read(desk);
   }
 
-  private void book(String id, String desk, Slots slot) throws Exception {
+  private Times book(Changes told, String id, String desk, Slots slot) throws Exception {
+    var ordered = System.nanoTime();
     var state = instance.post(MEMBER, "bookings", slot.order(id, desk)).path("state").asText();
     if (!state.equals("PENDING")) {
       throw new IllegalStateException("not taken on: " + state);
     }
-    Instance.await(
-        "firm",
-        () -> instance.get(MEMBER, "bookings/" + id).path("state").asText().equals("CONFIRMED"));
+    var answered = System.nanoTime();
+    var known =
+        told.await(
+            id,
+            () ->
+                instance.get(MEMBER, "bookings/" + id).path("state").asText().equals("CONFIRMED"));
+    return new Times(ordered, answered, known, System.nanoTime());
   }
 
   private static long timed(Work work) throws Exception {

@@ -3,6 +3,7 @@ package org.escale.bench.centres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -14,14 +15,16 @@ import java.util.stream.LongStream;
  */
 public final class Hanging {
   private static final String MEMBER = "bram";
-  private static final int WAITING = 5;
-  private static final int FIRM = 10;
+  private static final int FIRM = 4;
 
   private final Instance instance;
+  private final Changes told;
   private int number;
+  private int late;
 
-  private Hanging(Instance instance) {
+  private Hanging(Instance instance, Changes told) {
     this.instance = instance;
+    this.told = told;
   }
 
   /** Nanoseconds of the orders decided here, and of those that another calendar decides. */
@@ -37,14 +40,23 @@ public final class Hanging {
     }
   }
 
-  /** PORT DATA RADICALE HUB ROUNDS ORDERS: hub and Radicale run already. */
+  /** PORT DATA RADICALE HUB ROUNDS ORDERS WAITING: hub and Radicale run already. */
   public static void main(String[] args) throws Exception {
     var instance = new Instance(Integer.parseInt(args[0]), Path.of(args[1]));
-    new Hanging(instance)
-        .run(URI.create(args[2]), Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+    var size = new Size(parsed(args[4]), parsed(args[5]), parsed(args[6]));
+    try (var told = new Changes(instance, "cei-desk")) {
+      new Hanging(instance, told).run(URI.create(args[2]), size);
+    }
   }
 
-  private void run(URI radicale, int rounds, int orders) throws Exception {
+  private static int parsed(String number) {
+    return Integer.parseInt(number);
+  }
+
+  /** How often, how many orders each time, and how many wait for the one that hangs. */
+  private record Size(int rounds, int orders, int waiting) {}
+
+  private void run(URI radicale, Size size) throws Exception {
     var calendars = new Calendars(radicale);
     try (var line = new Recorder(radicale)) {
       instance.space("here");
@@ -56,28 +68,44 @@ public final class Hanging {
         instance.decides(name, "CENTRE_CHECKED");
         instance.read(name);
       }
-      phase(orders);
+      phase(size.orders());
       var quiet = Phase.NONE;
       var hanging = Phase.NONE;
-      for (int round = 0; round < rounds; round++) {
+      for (int round = 0; round < size.rounds(); round++) {
         // who comes first changes, for the hub grows warmer and its calendars longer
         if (round % 2 == 0) {
-          quiet = quiet.and(phase(orders));
+          quiet = quiet.and(phase(size.orders()));
         }
-        line.hang(true);
-        for (int n = 0; n < WAITING; n++) {
-          instance.post(MEMBER, "bookings", slot().order(UUID.randomUUID().toString(), "hangs"));
-        }
-        hanging = hanging.and(phase(orders));
-        line.hang(false);
-        line.taken();
+        hanging = hanging.and(whileOneHangs(line, size));
         if (round % 2 == 1) {
-          quiet = quiet.and(phase(orders));
+          quiet = quiet.and(phase(size.orders()));
         }
       }
       report("decided here", quiet.here(), hanging.here());
       report("decided by another calendar", quiet.there(), hanging.there());
     }
+  }
+
+  /** Afterwards all that waited is firm, so that what comes next is quiet. */
+  private Phase whileOneHangs(Recorder line, Size size) throws Exception {
+    line.hang(true);
+    var waiting = new ArrayList<String>();
+    for (int n = 0; n < size.waiting(); n++) {
+      var id = UUID.randomUUID().toString();
+      instance.post(MEMBER, "bookings", new Slots(late++).order(id, "hangs"));
+      waiting.add(id);
+    }
+    var phase = phase(size.orders());
+    line.hang(false);
+    for (var id : waiting) {
+      Instance.await("firm", () -> firm(id));
+    }
+    line.taken();
+    return phase;
+  }
+
+  private boolean firm(String id) throws IOException, InterruptedException {
+    return instance.get(MEMBER, "bookings/" + id).path("state").asText().equals("CONFIRMED");
   }
 
   private Phase phase(int orders) throws Exception {
@@ -99,9 +127,7 @@ public final class Hanging {
     var began = System.nanoTime();
     var said = instance.post(MEMBER, "bookings", order).path("state").asText();
     if (said.equals("PENDING")) {
-      Instance.await(
-          "firm",
-          () -> instance.get(MEMBER, "bookings/" + id).path("state").asText().equals("CONFIRMED"));
+      told.await(id, () -> firm(id));
     } else if (!said.equals("CONFIRMED")) {
       throw new IllegalStateException("not taken on: " + said);
     }

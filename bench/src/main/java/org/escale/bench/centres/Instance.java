@@ -3,6 +3,7 @@ package org.escale.bench.centres;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +40,15 @@ final class Instance {
   /** What that account is answered; an error throws. */
   JsonNode get(String account, String path) throws IOException, InterruptedException {
     return send(to(account, path).GET());
+  }
+
+  /** What that account is told, as long as it listens. */
+  InputStream stream(String account, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Accept", "text/event-stream")
+            .header("Authorization", "Bearer " + tokens.get(account));
+    return http.send(request.build(), BodyHandlers.ofInputStream()).body();
   }
 
   /** The same, for a new thing. */
@@ -94,7 +104,7 @@ final class Instance {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("never " + what);
       }
-      LockSupport.parkNanos(2_000_000);
+      LockSupport.parkNanos(50_000_000);
     }
   }
 

@@ -31,8 +31,18 @@ final class Recorder implements AutoCloseable {
 
   private volatile CountDownLatch answers = new CountDownLatch(0);
 
-  /** A request, without what belongs to its line. */
-  record Request(String method, String path, TreeMap<String, String> headers, String body) {}
+  /** A request, without what belongs to its line, and when it came and was answered. */
+  record Request(
+      String method,
+      String path,
+      TreeMap<String, String> headers,
+      String body,
+      long came,
+      long answered) {
+    Request at(long now) {
+      return new Request(method, path, headers, body, came, now);
+    }
+  }
 
   Recorder(URI behind) throws IOException {
     this.behind = behind;
@@ -73,11 +83,16 @@ final class Recorder implements AutoCloseable {
                 headers.put(name, values.get(0));
               }
             });
+    var came = System.nanoTime();
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var request =
         new Request(
-            exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
-    note(request);
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().toString(),
+            headers,
+            body,
+            came,
+            0);
     try {
       answers.await();
       var sent = HttpRequest.newBuilder(behind.resolve(request.path()));
@@ -91,6 +106,7 @@ final class Recorder implements AutoCloseable {
             .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
       }
       var length = answer.body().length == 0 ? -1 : answer.body().length;
+      note(request.at(System.nanoTime()));
       exchange.sendResponseHeaders(answer.statusCode(), length);
       exchange.getResponseBody().write(answer.body());
     } catch (InterruptedException stopped) {
