@@ -84,13 +84,14 @@ public final class ClockSteward implements Steward, AutoCloseable {
   }
 
   private void rounds() {
-    for (int round = 0; round < ROUNDS && once(); round++) {
-      LOG.debug("round {}", round);
+    boolean more = true;
+    for (int round = 0; round < ROUNDS && more; round++) {
+      more = once();
+      lastRun = clock.instant(); // where something is always due it comes round all the same
     }
-    lastRun = clock.instant();
   }
 
-  /** When everything due had run last; {@link Instant#MIN} before the first time. */
+  /** When it had looked at everything last; {@link Instant#MIN} before the first time. */
   public Instant lastRun() {
     return lastRun;
   }

@@ -39,6 +39,26 @@ public class ClockStewardTest {
   }
 
   @Test
+  public void whoeverIsAlwaysBusyIsAwake() {
+    var awake = new ArrayList<Boolean>();
+    steward.addChore(
+        new Chore() {
+          @Override
+          public Optional<Instant> due() {
+            return Optional.of(clock.instant()).filter(now -> awake.size() < 4);
+          }
+
+          @Override
+          public void run(Instant now) {
+            clock.advance(Duration.ofSeconds(40));
+            awake.add(steward.awake());
+          }
+        });
+    steward.runDue();
+    assertEquals(List.of(false, true, true, true), awake);
+  }
+
+  @Test
   public void e3_oneThatFailsHoldsUpNobody() {
     steward.addChore(new Failing());
     steward.addChore(every("good", Duration.ZERO.plusSeconds(1)));
