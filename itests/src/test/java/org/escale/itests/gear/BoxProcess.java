@@ -1,0 +1,98 @@
+package org.escale.itests.gear;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.escale.box.MovedBox;
+
+/** The agent of a box as a process, at a time that the test says. For one test thread. */
+final class BoxProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader says;
+  private final Writer orders;
+  private final URI page;
+
+  BoxProcess(Path folder) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    process =
+        new ProcessBuilder(
+                java,
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MovedBox.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    says = process.inputReader(UTF_8);
+    orders = process.outputWriter(UTF_8);
+    page = URI.create("http://127.0.0.1:" + said().substring("PAGE ".length()) + "/");
+  }
+
+  /** Goes round once then; {@code GREEN}, {@code RED}, or {@code AWAY} and why. */
+  String round(Instant at) {
+    return order("round " + at);
+  }
+
+  /** Goes round and stands still at that step; kill -9 there. */
+  void diesAt(String step, Instant at) {
+    var said = order("hold " + at + " " + step);
+    if (!said.equals("AT " + step)) {
+      throw new AssertionError(said);
+    }
+    kill();
+  }
+
+  /** Somebody types a code on its page then. */
+  HttpResponse<String> types(String button, String code, Instant at) {
+    order("clock " + at);
+    var form = "do=" + button + "&code=" + URLEncoder.encode(code, UTF_8);
+    var request = HttpRequest.newBuilder(page).POST(HttpRequest.BodyPublishers.ofString(form));
+    try {
+      return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  private String order(String text) {
+    try {
+      orders.write(text + "\n");
+      orders.flush();
+      return said();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String said() throws IOException {
+    var line = says.readLine();
+    if (line == null) {
+      throw new IOException("the agent ended");
+    }
+    return line;
+  }
+}

@@ -1,0 +1,40 @@
+package org.escale.itests.gear;
+
+import static org.junit.Assert.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.escale.itests.process.Http;
+
+/**
+ * Expects boxes, as an operator.
+ *
+ * @param port where boxes find the hub
+ */
+record Tickets(Http operator, int port) {
+
+  /** The ticket of a box at a centre to which so many desks are ceded. */
+  JsonNode expect(String name, String centre, int ceded) {
+    var order =
+        """
+        {"centreId":"%s","uplink":"eth0","ceded":%d,
+        "networks":[{"ssid":"Escale","personalKeys":true,"device":"wlan0","channel":6}],
+        "hub":{"address":"http://127.0.0.1:%d","radius":"localhost","portal":"https://hub.example/p"}}"""
+            .formatted(centre, ceded, port);
+    var made = operator.post("/api/v1/gateways/" + name + "/box", order);
+    assertEquals(made.body(), 201, made.status());
+    return made.json();
+  }
+
+  /** A box that is enrolled and never says a word: its share of what may be spent is its own. */
+  void silentBox(String name, String centre) throws NoSuchAlgorithmException {
+    var token = expect(name, centre, 0).path("token").asText();
+    var own = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
+    var order =
+        "{\"token\":\"%s\",\"publicKey\":\"%s\"}"
+            .formatted(token, Base64.getEncoder().encodeToString(own));
+    assertEquals(201, operator.post("/api/v1/gateways/enrol", order).status());
+  }
+}
