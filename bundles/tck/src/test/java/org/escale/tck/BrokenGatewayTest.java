@@ -1,5 +1,6 @@
 package org.escale.tck;
 
+import java.time.Duration;
 import java.util.Map;
 import org.escale.access.GatewayId;
 import org.escale.federation.CentreId;
@@ -18,6 +19,13 @@ public class BrokenGatewayTest {
     @Override
     public String kind() {
       return "tiny";
+    }
+
+    @Override
+    public void check(Map<String, String> settings) throws GatewayException {
+      if (settings.containsKey("broken") && fault != Fault.TAKES_ANY_SETTINGS) {
+        throw new GatewayException("broken");
+      }
     }
 
     @Override
@@ -49,6 +57,11 @@ public class BrokenGatewayTest {
     }
 
     @Override
+    public Duration patience() {
+      return Duration.ofSeconds(fault == Fault.NONE ? 5 : 2);
+    }
+
+    @Override
     public boolean associate(Gateway gateway, String key) {
       return ((TinyGateway) gateway).associate(key);
     }
@@ -58,76 +71,136 @@ public class BrokenGatewayTest {
     }
   }
 
-  /** As it should be. */
-  public static final class Sound extends GatewayDriverContract {
+  public abstract static class Tiny extends GatewayDriverContract {
+    private final Fault fault;
+
+    Tiny(Fault fault) {
+      this.fault = fault;
+    }
+
     @Override
     protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.NONE, clock);
+      return new Bench(fault, clock);
+    }
+  }
+
+  /** As it should be. */
+  public static final class Sound extends Tiny {
+    public Sound() {
+      super(Fault.NONE);
     }
   }
 
   /** Takes an older revision for the newest. */
-  public static final class Gullible extends GatewayDriverContract {
-    @Override
-    protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.BELIEVES_OLD_REVISIONS, clock);
+  public static final class Gullible extends Tiny {
+    public Gullible() {
+      super(Fault.BELIEVES_OLD_REVISIONS);
     }
   }
 
   /** Leaves sessions open whose right has ended. */
-  public static final class Lenient extends GatewayDriverContract {
-    @Override
-    protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.NEVER_CUTS, clock);
+  public static final class Lenient extends Tiny {
+    public Lenient() {
+      super(Fault.NEVER_CUTS);
     }
   }
 
   /** Does not hear of another end. */
-  public static final class Deaf extends GatewayDriverContract {
-    @Override
-    protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.KEEPS_THE_FIRST_END, clock);
+  public static final class Deaf extends Tiny {
+    public Deaf() {
+      super(Fault.KEEPS_THE_FIRST_END);
     }
   }
 
   /** Loses what the hub could not keep. */
-  public static final class Forgetful extends GatewayDriverContract {
-    @Override
-    protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.DROPS_EVENTS, clock);
+  public static final class Forgetful extends Tiny {
+    public Forgetful() {
+      super(Fault.DROPS_EVENTS);
     }
   }
 
   /** Believes that things happen when it tells of them. */
-  public static final class Dreamy extends GatewayDriverContract {
-    @Override
-    protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.DATES_WHEN_TOLD, clock);
+  public static final class Dreamy extends Tiny {
+    public Dreamy() {
+      super(Fault.DATES_WHEN_TOLD);
     }
   }
 
   /** Throws where it should say that nobody answers. */
-  public static final class Throwing extends GatewayDriverContract {
-    @Override
-    protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.THROWS_WHEN_SILENT, clock);
+  public static final class Throwing extends Tiny {
+    public Throwing() {
+      super(Fault.THROWS_WHEN_SILENT);
     }
   }
 
   /** Names keys in its description. */
-  public static final class Talkative extends GatewayDriverContract {
-    @Override
-    protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.SHOWS_KEYS, clock);
+  public static final class Talkative extends Tiny {
+    public Talkative() {
+      super(Fault.SHOWS_KEYS);
     }
   }
 
   /** Goes on after it was closed. */
-  public static final class Immortal extends GatewayDriverContract {
-    @Override
-    protected GatewayLab lab(HandClock clock) {
-      return new Bench(Fault.LEAVES_A_THREAD, clock);
+  public static final class Immortal extends Tiny {
+    public Immortal() {
+      super(Fault.LEAVES_A_THREAD);
     }
+  }
+
+  /** Has a look at no settings. */
+  public static final class Trusting extends Tiny {
+    public Trusting() {
+      super(Fault.TAKES_ANY_SETTINGS);
+    }
+  }
+
+  @Test
+  public void gw13_catchesSettingsThatNobodyLooksAt() {
+    Broken.assertCaughtBy(Trusting.class, "gw13");
+  }
+
+  /** Binds a device to a grant that lets nobody in. */
+  public static final class Hasty extends Tiny {
+    public Hasty() {
+      super(Fault.BINDS_BEFORE_IT_ALLOWS);
+    }
+  }
+
+  /** Lets in a copied key. */
+  public static final class Generous extends Tiny {
+    public Generous() {
+      super(Fault.IGNORES_OTHER_DEVICES);
+    }
+  }
+
+  /** Does not know after a restart who was in. */
+  public static final class Oblivious extends Tiny {
+    public Oblivious() {
+      super(Fault.FORGETS_WHO_WAS_IN);
+    }
+  }
+
+  /** Decides when the hub has kept what it told. */
+  public static final class Patient extends Tiny {
+    public Patient() {
+      super(Fault.WAITS_FOR_THE_HUB);
+    }
+  }
+
+  @Test
+  public void gw10_catchesADeviceBoundTooEarlyAndACopiedKeyLetIn() {
+    Broken.assertCaughtBy(Hasty.class, "gw10");
+    Broken.assertCaughtBy(Generous.class, "gw10");
+  }
+
+  @Test
+  public void gw11_catchesWhoIsForgottenByARestart() {
+    Broken.assertCaughtBy(Oblivious.class, "gw11");
+  }
+
+  @Test
+  public void gw12_catchesADecisionThatWaits() {
+    Broken.assertCaughtBy(Patient.class, "gw12", "gw5", "gw9");
   }
 
   @Test
@@ -142,7 +215,7 @@ public class BrokenGatewayTest {
 
   @Test
   public void gw3_catchesASessionThatIsNotCut() {
-    Broken.assertCaughtBy(Lenient.class, "gw3", "gw4", "gw5", "gw9");
+    Broken.assertCaughtBy(Lenient.class, "gw3", "gw4", "gw5", "gw9", "gw11");
   }
 
   @Test

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.escale.access.AccessGrant;
 import org.escale.access.GrantId;
+import org.escale.spi.gateway.Attachment;
+import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayConfig;
@@ -30,8 +35,15 @@ final class TinyGateway implements Gateway {
     DATES_WHEN_TOLD,
     THROWS_WHEN_SILENT,
     SHOWS_KEYS,
-    LEAVES_A_THREAD
+    LEAVES_A_THREAD,
+    BINDS_BEFORE_IT_ALLOWS,
+    IGNORES_OTHER_DEVICES,
+    FORGETS_WHO_WAS_IN,
+    WAITS_FOR_THE_HUB,
+    TAKES_ANY_SETTINGS
   }
+
+  private static final String DEVICE = "020000000001";
 
   private final Fault fault;
   private final Clock clock;
@@ -40,6 +52,7 @@ final class TinyGateway implements Gateway {
   private final Map<GrantId, AccessGrant> grants = new HashMap<>();
   private final Map<GrantId, LiveSession> live = new HashMap<>();
   private final List<GatewayEvent> waiting = new ArrayList<>();
+  private final Set<GrantId> remembered = new HashSet<>();
   private final Thread pulse = new Thread(this::beat, "tiny-gateway");
   private volatile boolean closed;
   private long sequence;
@@ -49,6 +62,9 @@ final class TinyGateway implements Gateway {
     this.clock = clock;
     this.config = config;
     this.host = host;
+    if (fault != Fault.FORGETS_WHO_WAS_IN) {
+      remembered.addAll(host.attached().keySet());
+    }
     pulse.setDaemon(true);
     pulse.start();
   }
@@ -62,6 +78,9 @@ final class TinyGateway implements Gateway {
       return GatewayAnswer.UNREACHABLE;
     }
     grants.merge(grant.id(), grant, (old, now) -> believes(old, now) ? now : old);
+    if (remembered.remove(grant.id())) {
+      live.put(grant.id(), new LiveSession(grant.id(), clock.instant(), clock.instant()));
+    }
     return GatewayAnswer.APPLIED;
   }
 
@@ -71,15 +90,34 @@ final class TinyGateway implements Gateway {
             && (fault != Fault.KEEPS_THE_FIRST_END || now.revoked()));
   }
 
-  synchronized boolean associate(String key) {
-    var found =
-        grants.values().stream().filter(g -> g.key().equals(key)).filter(this::allowed).findFirst();
+  boolean associate(String key) {
+    var letIn = decided(key);
+    if (fault == Fault.WAITS_FOR_THE_HUB) {
+      try {
+        host.report(List.of());
+      } catch (IOException notNow) {
+        return false;
+      }
+    }
+    return letIn;
+  }
+
+  private synchronized boolean decided(String key) {
+    var shown = grants.values().stream().filter(g -> g.key().equals(key)).findFirst();
+    if (fault == Fault.BINDS_BEFORE_IT_ALLOWS) {
+      host.grant(Claim.key(key)).ifPresent(g -> host.admit(g.id(), DEVICE));
+    }
+    var found = shown.filter(this::allowed).filter(this::admitted);
     found.ifPresent(
         g -> {
           live.put(g.id(), new LiveSession(g.id(), clock.instant(), clock.instant()));
           add(Kind.START, g.id());
         });
     return found.isPresent();
+  }
+
+  private boolean admitted(AccessGrant grant) {
+    return host.admit(grant.id(), DEVICE) || fault == Fault.IGNORES_OTHER_DEVICES;
   }
 
   @Override
@@ -109,7 +147,8 @@ final class TinyGateway implements Gateway {
   }
 
   private void add(Kind kind, GrantId grant) {
-    waiting.add(new GatewayEvent(config.id(), ++sequence, kind, grant, clock.instant()));
+    var by = Optional.of(new Attachment(config.id(), DEVICE, "tiny"));
+    waiting.add(new GatewayEvent(config.id(), ++sequence, kind, grant, clock.instant(), by));
   }
 
   private void beat() {
@@ -142,17 +181,28 @@ final class TinyGateway implements Gateway {
         .toList();
   }
 
-  private synchronized void report() {
+  private synchronized List<GatewayEvent> batch() {
     var batch = List.copyOf(fault == Fault.DATES_WHEN_TOLD ? dated() : waiting);
-    if (batch.isEmpty()) {
-      return;
-    }
     if (fault == Fault.DROPS_EVENTS) {
       waiting.clear();
     }
+    return batch;
+  }
+
+  private synchronized void told(int events) {
+    waiting.subList(0, Math.min(events, waiting.size())).clear();
+  }
+
+  private void report() {
+    var batch = batch();
+    if (batch.isEmpty()) {
+      return;
+    }
     try {
       host.report(batch);
-      waiting.clear();
+      if (fault != Fault.DROPS_EVENTS) {
+        told(batch.size());
+      }
     } catch (IOException keptForLater) {
       return;
     }

@@ -1,5 +1,6 @@
 package org.escale.spi.gateway;
 
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,12 +28,21 @@ import org.osgi.annotation.versioning.ConsumerType;
  *   <li>GW11 A gateway that is opened again cuts what {@link GatewayHost#attached} remembers and
  *       its grant no longer allows, as if it had never been closed.
  *   <li>GW12 A decision reads memory only: no call to the outside, no wait for another packet.
+ *   <li>GW13 {@link #check} refuses what {@link #open} would refuse because of the settings alone.
  * </ol>
  */
 @ConsumerType
 public interface GatewayDriver {
   /** The kind of gateway, as configuration names it: {@code simulated}. */
   String kind();
+
+  /**
+   * Looks whether these settings could work; no call to the outside, nothing is opened.
+   *
+   * @param settings in clear
+   * @throws GatewayException naming the setting that is unknown, missing or wrong, not its value
+   */
+  default void check(Map<String, String> settings) throws GatewayException {}
 
   /**
    * Opens one gateway.

@@ -1,11 +1,15 @@
 package org.escale.core.connectivity;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.escale.access.Box;
 import org.escale.access.BoxReport;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.federation.Centre;
 import org.escale.service.Operations.Gear;
+import org.escale.spi.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,12 +21,15 @@ public final class BoxStanding {
 
   private final Snapshots snapshots;
   private final BoxLines lines;
+  private final Outages outages;
 
   /** By those lines. */
   @Activate
-  public BoxStanding(@Reference Snapshots snapshots, @Reference BoxLines lines) {
+  public BoxStanding(
+      @Reference Snapshots snapshots, @Reference BoxLines lines, @Reference Outages outages) {
     this.snapshots = snapshots;
     this.lines = lines;
+    this.outages = outages;
   }
 
   /** Each that is not revoked: up is who was heard within 120 s and works by what it was told. */
@@ -40,7 +47,23 @@ public final class BoxStanding {
             && last.filter(said -> lines.silent(said.heard())).isEmpty();
     var text = last.map(this::text).orElse("was never heard");
     var ceded = box.plan().ceded() > 0 ? "; " + box.plan().ceded() + " desks ceded" : "";
-    return new Gear(box.id(), box.centre(), "box", up, 0, text + ceded);
+    return new Gear(box.id(), box.centre(), "box", up, 0, text + ceded + without(box));
+  }
+
+  /** How long its centre was without a line in this month of the centre's own zone. */
+  private String without(Box box) {
+    var zone =
+        snapshots
+            .now()
+            .get(Centre.class, box.centre())
+            .<ZoneId>map(centre -> centre.hours().zone())
+            .orElse(ZoneOffset.UTC);
+    try {
+      var minutes = outages.thisMonth(box.centre(), zone).toMinutes();
+      return minutes > 0 ? "; " + minutes + " min without a line this month" : "";
+    } catch (StoreException away) {
+      return "";
+    }
   }
 
   private String text(BoxReport said) {

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says once in the log when a centre is cut off, when it has been for 24 hours so that its ends are
- * set aside, and when it is back. Run by the Steward alone.
+ * Keeps when a centre is cut off and until when, and says so once in the log; also when it has been
+ * for 24 hours, so that its ends are set aside. Time in which the hub itself was not there is held
+ * against nobody. Run by the Steward alone.
  */
 @Component(service = Chore.class)
 public final class LineWatch implements Chore {
@@ -30,15 +31,19 @@ public final class LineWatch implements Chore {
 
   private final BoxLines lines;
   private final Snapshots snapshots;
+  private final Outages outages;
   private final Map<CentreId, Instant> cut = new HashMap<>();
   private final Set<CentreId> given = new HashSet<>();
   private Instant next = Instant.MIN;
+  private Instant began = Instant.MAX;
 
   /** Of those lines. */
   @Activate
-  public LineWatch(@Reference BoxLines lines, @Reference Snapshots snapshots) {
+  public LineWatch(
+      @Reference BoxLines lines, @Reference Snapshots snapshots, @Reference Outages outages) {
     this.lines = lines;
     this.snapshots = snapshots;
+    this.outages = outages;
   }
 
   @Override
@@ -49,22 +54,30 @@ public final class LineWatch implements Chore {
   @Override
   public void run(Instant now) {
     next = now.plus(ROUND);
+    if (began.equals(Instant.MAX)) {
+      outages.open().forEach(kept -> cut.put(kept.word().centre(), kept.word().from()));
+      began = now;
+    }
     for (var centre : centres()) {
       lines.cutSince(centre).ifPresent(since -> silent(centre, since, now));
     }
     for (var centre : Set.copyOf(cut.keySet())) {
       if (lines.cutSince(centre).isEmpty()) {
+        outages.over(centre, lines.heard(centre).orElse(now));
         LOG.info("centre {} is heard again; it was cut off since {}", centre, cut.remove(centre));
         given.remove(centre);
       }
     }
   }
 
-  private void silent(CentreId centre, Instant since, Instant now) {
-    if (cut.put(centre, since) == null) {
+  private void silent(CentreId centre, Instant heard, Instant now) {
+    var since = heard.isBefore(began) ? began : heard;
+    if (!cut.containsKey(centre) && !now.isBefore(since.plus(BoxLines.SILENT))) {
+      outages.began(centre, since);
+      cut.put(centre, since);
       LOG.warn("centre {} is cut off: nothing was heard since {}", centre, since);
     }
-    if (!now.isBefore(since.plus(BoxLines.PATIENCE)) && given.add(centre)) {
+    if (!now.isBefore(heard.plus(BoxLines.PATIENCE)) && given.add(centre)) {
       LOG.error("centre {} is cut off for 24 h: ends without its box are set aside", centre);
     }
   }

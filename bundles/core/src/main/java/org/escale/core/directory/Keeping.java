@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.escale.access.InstalledGateway;
 import org.escale.core.centres.TruthModes;
 import org.escale.core.sessions.GatewaySecrets;
+import org.escale.core.sessions.GatewaySettings;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.federation.Space;
 import org.escale.refusal.Refusal;
@@ -17,16 +18,27 @@ import org.osgi.service.component.annotations.Reference;
 public final class Keeping {
   private final TruthModes modes;
   private final GatewaySecrets secrets;
+  private final GatewaySettings settings;
 
   /** By these. */
   @Activate
-  public Keeping(@Reference TruthModes modes, @Reference GatewaySecrets secrets) {
+  public Keeping(
+      @Reference TruthModes modes,
+      @Reference GatewaySecrets secrets,
+      @Reference GatewaySettings settings) {
     this.modes = modes;
     this.secrets = secrets;
+    this.settings = settings;
   }
 
-  /** Why it cannot be kept: nobody is there who keeps the promise of a space's truth mode. */
+  /**
+   * Why it cannot be kept: nobody is there who keeps the promise of a space's truth mode, or a
+   * gateway's driver cannot work with its settings.
+   */
   Optional<Refusal> refusal(Word word) {
+    if (word instanceof InstalledGateway row) {
+      return settings.refusal(row);
+    }
     return word instanceof Space space ? modes.refusal(space) : Optional.empty();
   }
 

@@ -134,8 +134,9 @@ public class CutOffTest {
     refused(RefusalCode.NO_CONNECTIVITY, said);
     var why = ((Outcome.Refused<?>) said).refusal().details();
     assertEquals(heard.toString(), why.get("silentSince"));
-    var gear = new BoxStanding(hall.house.snapshots, hall.house.lines).all().get(0);
-    assertEquals("silent for 120 s", gear.text());
+    var gear =
+        new BoxStanding(hall.house.snapshots, hall.house.lines, hall.house.outages).all().get(0);
+    assertEquals("silent for 120 s; 2 min without a line this month", gear.text());
     assertFalse(gear.up());
     box.beats();
     assertEquals(2, offered());

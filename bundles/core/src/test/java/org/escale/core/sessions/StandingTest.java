@@ -13,6 +13,13 @@ import org.escale.core.directory.DirectoryDesk;
 import org.escale.core.fixture.Hall;
 import org.escale.core.plugins.Releases;
 import org.escale.federation.CentreId;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.RefusalCode;
+import org.escale.spi.gateway.Gateway;
+import org.escale.spi.gateway.GatewayConfig;
+import org.escale.spi.gateway.GatewayDriver;
+import org.escale.spi.gateway.GatewayException;
+import org.escale.spi.gateway.GatewayHost;
 import org.junit.After;
 import org.junit.Test;
 
@@ -36,14 +43,7 @@ public class StandingTest {
 
   @Test
   public void itsSecretIsKeptEncrypted() {
-    var directory =
-        new DirectoryDesk(
-            hall.house.commits,
-            hall.house.snapshots,
-            hall.house.rules,
-            new Releases(hall.house.commits, hall.house.snapshots, hall.house.clock),
-            hall.house.keeping,
-            hall.house.clock);
+    var directory = directory();
     var settings = Map.of("secret", "between us", "radsec.secret", "too", "nas", "192.0.2.7");
     var row = new InstalledGateway(LOST, new CentreId("x"), "toy", settings);
     var kept = done(directory.save(hall.house.federation(), row, 0)).word();
@@ -53,6 +53,43 @@ public class StandingTest {
     var again = done(directory.save(hall.house.federation(), kept, 1)).word();
     assertEquals(kept, again);
     assertFalse(kept.toString().contains("192.0.2.7"));
+  }
+
+  @Test
+  public void settingsThatCannotWorkAreRefusedInTheDriversWordsAndNothingIsKept() {
+    hall.house.settings.addDriver(
+        new GatewayDriver() {
+          @Override
+          public String kind() {
+            return "toy";
+          }
+
+          @Override
+          public void check(Map<String, String> settings) throws GatewayException {
+            throw new GatewayException("nas is missing");
+          }
+
+          @Override
+          public Gateway open(GatewayConfig config, GatewayHost host) {
+            throw new IllegalStateException("never opened");
+          }
+        });
+    int before = hall.house.all(InstalledGateway.class).size();
+    var row = new InstalledGateway(LOST, new CentreId("x"), "toy", Map.of("secret", "between us"));
+    var said = (Outcome.Refused<?>) directory().save(hall.house.federation(), row, 0);
+    assertEquals(RefusalCode.INVALID_FIELD, said.refusal().code());
+    assertEquals("nas is missing", said.refusal().details().get("because"));
+    assertEquals(before, hall.house.all(InstalledGateway.class).size());
+  }
+
+  private DirectoryDesk directory() {
+    return new DirectoryDesk(
+        hall.house.commits,
+        hall.house.snapshots,
+        hall.house.rules,
+        new Releases(hall.house.commits, hall.house.snapshots, hall.house.clock),
+        hall.house.keeping,
+        hall.house.clock);
   }
 
   private List<String> standing() {

@@ -11,6 +11,7 @@ import org.escale.access.BoxAuthority;
 import org.escale.access.BoxReport;
 import org.escale.access.Device;
 import org.escale.access.InstalledGateway;
+import org.escale.access.Outage;
 import org.escale.access.Segment;
 import org.escale.access.Session;
 import org.escale.adapter.BusyFeed;
@@ -90,6 +91,7 @@ public final class Kinds {
           LedgerTransaction.class,
           Member.class,
           Network.class,
+          Outage.class,
           Pass.class,
           Payout.class,
           PayoutLine.class,

@@ -6,55 +6,19 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.escale.access.AccessGrant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.escale.access.GrantId;
 import org.escale.federation.CentreId;
-import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
 import org.escale.spi.gateway.GatewayDriver;
 import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayEvent.Kind;
 import org.escale.spi.gateway.GatewayException;
-import org.escale.tck.HandClock;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
-/** The rules GW1 to GW9 of {@link GatewayDriver}. */
-public abstract class GatewayDriverContract {
-  private static final Instant START = Instant.parse("2027-03-01T08:00:00Z");
-  private static final Map<Class<?>, Bench> BENCHES = new ConcurrentHashMap<>();
-
-  private record Bench(GatewayLab lab, HandClock clock) {}
-
-  private final RecordingHost host = new RecordingHost();
-  private Set<Thread> before = Set.of();
-  private Bench bench;
-  private Gateway gateway;
-
-  /** Puts the driver on a bench with that clock; called once for each test class. */
-  protected abstract GatewayLab lab(HandClock clock);
-
-  @Before
-  public void open() throws GatewayException {
-    bench = BENCHES.computeIfAbsent(getClass(), kind -> bench());
-    before = Thread.getAllStackTraces().keySet();
-    gateway = bench.lab().driver().open(bench.lab().config(), host);
-  }
-
-  @After
-  public void close() {
-    gateway.close();
-  }
-
+/** The rules GW1 to GW13 of {@link GatewayDriver}. */
+public abstract class GatewayDriverContract extends GatewayBench {
   @Test
   public void gw1_aGatewayWorksOrIsNotOpened() {
     assertTrue(gateway.health().text(), gateway.health().up());
@@ -182,39 +146,65 @@ public abstract class GatewayDriverContract {
     told.forEach(event -> assertEquals(event.kind().name(), began, event.at()));
   }
 
-  private Bench bench() {
-    var clock = new HandClock(START);
-    return new Bench(lab(clock), clock);
+  @Test
+  public void gw10_nobodyBindsADeviceWhoIsNotLetIn() {
+    var over = grant("g10", 1, "key-10");
+    apply(over);
+    apply(SampleGrants.revoked(over, 2));
+    var away = SampleGrants.at(grant("g10b", 1, "key-10b"), new CentreId("there"));
+    host.knows(away);
+    assertFalse(associate("key-10"));
+    assertFalse(associate("key-10b"));
+    assertFalse("asked before all else allowed", host.asked(over.id()) || host.asked(away.id()));
   }
 
-  private GatewayAnswer apply(AccessGrant grant) {
-    host.knows(grant);
-    return gateway.apply(grant);
+  @Test
+  public void gw10_whoAsksAboutDevicesHeedsTheAnswer() {
+    host.admitsNobody();
+    var grant = grant("g10c", 1, "key-10c");
+    apply(grant);
+    var letIn = associate("key-10c");
+    assertFalse("a copied key", letIn && host.asked(grant.id()));
   }
 
-  private boolean associate(String key) {
-    return bench.lab().associate(gateway, key);
-  }
-
-  private List<Kind> kinds() {
-    return host.events().stream().map(GatewayEvent::kind).toList();
-  }
-
-  private Set<Thread> threads() {
-    var now = new HashSet<>(Thread.getAllStackTraces().keySet());
-    now.removeIf(thread -> !thread.isAlive() || thread.getName().startsWith("surefire"));
-    return now;
-  }
-
-  private AccessGrant grant(String id, long revision, String key) {
-    return SampleGrants.grant(bench.clock().instant(), id, revision, key);
-  }
-
-  private static void await(String what, BooleanSupplier until) {
-    var limit = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-    while (!until.getAsBoolean()) {
-      assertTrue("not within 5 s: " + what, System.nanoTime() < limit);
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+  @Test
+  public void gw11_whatIsRememberedAndAllowedNoLongerIsCutAfterARestart() throws GatewayException {
+    var grant = grant("g11", 1, "key-11");
+    apply(grant);
+    assertTrue(associate("key-11"));
+    await("the start is reported", () -> kinds().contains(Kind.START));
+    gateway.close();
+    var remembered = host.attached().containsKey(grant.id());
+    gateway = bench.lab().driver().open(bench.lab().config(), host);
+    apply(SampleGrants.revoked(grant, 2));
+    await("nobody is in", () -> gateway.sessions().isEmpty());
+    if (remembered) {
+      await("the stop is reported", () -> kinds().contains(Kind.STOP));
     }
+    assertFalse(associate("key-11"));
+  }
+
+  /** Who is let in may have to wait until that is on disk; a decision itself asks nobody. */
+  @Test
+  public void gw12_aRefusalWaitsForNobody() {
+    apply(grant("g12", 1, "key-12"));
+    host.hangs();
+    var decided = new AtomicBoolean();
+    var asking = new Thread(() -> decided.set(!associate("key-of-nobody")), "asking");
+    asking.start();
+    try {
+      var patience = bench.lab().patience().multipliedBy(2);
+      await("refused while the hub keeps nothing", patience, decided::get);
+    } finally {
+      host.goesOn();
+    }
+    await("the asker ends", () -> !asking.isAlive());
+  }
+
+  @Test
+  public void gw13_settingsAreLookedAtBeforeTheyAreKept() throws GatewayException {
+    var lab = bench.lab();
+    lab.driver().check(lab.config().settings());
+    assertThrows(GatewayException.class, () -> lab.driver().check(lab.broken().settings()));
   }
 }

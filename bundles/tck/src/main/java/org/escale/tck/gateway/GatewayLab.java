@@ -1,5 +1,6 @@
 package org.escale.tck.gateway;
 
+import java.time.Duration;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayDriver;
@@ -21,6 +22,11 @@ public interface GatewayLab {
 
   /** One whose gateway does not answer. */
   GatewayConfig silent();
+
+  /** How soon what has to happen happens; a decision may take twice as long. */
+  default Duration patience() {
+    return Duration.ofSeconds(5);
+  }
 
   /** A device presents a key to an open gateway; whether it is let in. */
   boolean associate(Gateway gateway, String key);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.escale.access.AccessGrant;
@@ -23,6 +25,9 @@ final class RecordingHost implements GatewayHost {
   private final List<GatewayEvent> events = new ArrayList<>();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
+  private final Set<GrantId> asked = ConcurrentHashMap.newKeySet();
+  private volatile boolean strict;
+  private volatile CountDownLatch open = new CountDownLatch(0);
 
   void fails(int times) {
     failures.set(times);
@@ -35,6 +40,25 @@ final class RecordingHost implements GatewayHost {
   /** How often it was told something that it could not keep. */
   int refused() {
     return refused.get();
+  }
+
+  /** Lets no device use any grant, as if each were another's. */
+  void admitsNobody() {
+    strict = true;
+  }
+
+  /** Whether it was asked about a device for that grant. */
+  boolean asked(GrantId grant) {
+    return asked.contains(grant);
+  }
+
+  /** Keeps nothing, and gives no answer, until it is let go on. */
+  void hangs() {
+    open = new CountDownLatch(1);
+  }
+
+  void goesOn() {
+    open.countDown();
   }
 
   void knows(AccessGrant grant) {
@@ -56,7 +80,8 @@ final class RecordingHost implements GatewayHost {
 
   @Override
   public boolean admit(GrantId grant, String device) {
-    return device.equals(devices.computeIfAbsent(grant, first -> device));
+    asked.add(grant);
+    return !strict && device.equals(devices.computeIfAbsent(grant, first -> device));
   }
 
   @Override
@@ -69,7 +94,17 @@ final class RecordingHost implements GatewayHost {
   }
 
   @Override
-  public synchronized void report(List<GatewayEvent> batch) throws IOException {
+  public void report(List<GatewayEvent> batch) throws IOException {
+    try {
+      open.await();
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+      throw new IOException(closed);
+    }
+    kept(batch);
+  }
+
+  private synchronized void kept(List<GatewayEvent> batch) throws IOException {
     if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
       refused.incrementAndGet();
       throw new IOException("the disk is full");

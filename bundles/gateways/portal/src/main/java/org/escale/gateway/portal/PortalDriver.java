@@ -37,6 +37,11 @@ public final class PortalDriver implements GatewayDriver {
   }
 
   @Override
+  public void check(Map<String, String> settings) throws GatewayException {
+    var unused = PortalSettings.of(settings);
+  }
+
+  @Override
   public Gateway open(GatewayConfig config, GatewayHost host) throws GatewayException {
     var settings = PortalSettings.of(config.settings());
     var gateway = new PortalGateway(config, settings, host, clock);

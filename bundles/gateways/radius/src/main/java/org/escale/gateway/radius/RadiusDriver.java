@@ -38,6 +38,11 @@ public final class RadiusDriver implements GatewayDriver {
   }
 
   @Override
+  public void check(Map<String, String> settings) throws GatewayException {
+    var unused = NasSettings.of(settings);
+  }
+
+  @Override
   public Gateway open(GatewayConfig config, GatewayHost host) throws GatewayException {
     var nas = NasSettings.of(config.settings());
     var here =

@@ -56,6 +56,11 @@ final class RadiusLab implements GatewayLab, GatewayDriver {
   }
 
   @Override
+  public void check(Map<String, String> settings) throws GatewayException {
+    driver.check(settings);
+  }
+
+  @Override
   public Gateway open(GatewayConfig config, GatewayHost its) throws GatewayException {
     host = Optional.of(its);
     if (config.settings().getOrDefault("nas", "").equals("127.0.0.1")) {

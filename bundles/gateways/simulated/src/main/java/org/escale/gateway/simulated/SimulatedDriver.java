@@ -39,6 +39,11 @@ public final class SimulatedDriver implements GatewayDriver, Runnable {
   }
 
   @Override
+  public void check(Map<String, String> settings) throws GatewayException {
+    var unused = heartbeat(settings.getOrDefault("heartbeat", "PT60S"));
+  }
+
+  @Override
   public Gateway open(GatewayConfig config, GatewayHost host) throws GatewayException {
     var heartbeat = heartbeat(config.settings().getOrDefault("heartbeat", "PT60S"));
     var silent = Boolean.parseBoolean(config.settings().getOrDefault("silent", "false"));
