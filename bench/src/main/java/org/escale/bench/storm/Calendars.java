@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A calendar server of a centre, and how its staff reads and writes it. Safe for many threads. */
 final class Calendars implements AutoCloseable {
+  private static final int READINGS = 3;
+  private static final int PAUSE = 200;
   private static final Pattern EVENT =
       Pattern.compile("BEGIN:VEVENT\r?\n(.*?)END:VEVENT", Pattern.DOTALL);
   private static final String ALL =
@@ -100,7 +103,7 @@ final class Calendars implements AutoCloseable {
 
   /** All that stands there. */
   List<Event> standing(String calendar) throws IOException, InterruptedException {
-    var answer = send("REPORT", path(calendar), ALL);
+    var answer = readAgain(calendar);
     if (answer.statusCode() != 207) {
       throw new IOException("not read: " + answer.statusCode());
     }
@@ -112,6 +115,18 @@ final class Calendars implements AutoCloseable {
       all.add(new Event(line(event, "UID"), slot, line(event, "STATUS").equals("TENTATIVE")));
     }
     return all;
+  }
+
+  /** Reading twice does no harm; a server may close a line that was kept. */
+  private HttpResponse<String> readAgain(String calendar) throws IOException, InterruptedException {
+    for (int i = 1; i < READINGS; i++) {
+      try {
+        return send("REPORT", path(calendar), ALL);
+      } catch (IOException closed) {
+        TimeUnit.MILLISECONDS.sleep(PAUSE);
+      }
+    }
+    return send("REPORT", path(calendar), ALL);
   }
 
   private static String line(String event, String name) {
