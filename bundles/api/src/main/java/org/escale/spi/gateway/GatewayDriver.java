@@ -27,7 +27,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *       counts a person's devices itself need not.
  *   <li>GW11 A gateway that is opened again cuts what {@link GatewayHost#attached} remembers and
  *       its grant no longer allows, as if it had never been closed.
- *   <li>GW12 A decision reads memory only: no call to the outside, no wait for another packet.
+ *   <li>GW12 A decision reads memory only: no call to the outside, no wait for another packet. A
+ *       refusal waits for nothing; who is let in may be kept waiting until the hub has noted it.
  *   <li>GW13 {@link #check} refuses what {@link #open} would refuse because of the settings alone.
  * </ol>
  */
