@@ -28,13 +28,13 @@ final class Calendars {
     send("MKCALENDAR", "/room/" + name + "/", "");
   }
 
-  /** The system with one desk whose name it has, for the hub to read at {@code at} every 30 s. */
-  String row(String name, URI at) {
+  /** A centre's system with one desk whose name it has, to be read at {@code at} every 30 s. */
+  String row(String centre, String name, URI at) {
     return """
-        {"id":"%s","centreId":"cei","kind":"caldav","poll":"PT30S","spaces":{"%s":"/room/%s/"},
+        {"id":"%s","centreId":"%s","kind":"caldav","poll":"PT30S","spaces":{"%s":"/room/%s/"},
          "settings":{"url":"%s","username":"room","password":"secret","localToo":"true"}}
         """
-        .formatted(name, name, name, at);
+        .formatted(name, centre, name, name, at);
   }
 
   /** Staff takes an hour. */

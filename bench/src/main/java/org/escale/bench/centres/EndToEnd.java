@@ -99,7 +99,8 @@ public final class EndToEnd {
         {"id":"%s","centreId":"cei","kind":"caldav","poll":"PT30S","spaces":{"%s":"/room/%s/"},
          "settings":{"url":"%s","username":"room","password":"secret","localToo":"true"}}
         """;
-    instance.connect(desk, row.formatted(desk, desk, desk, server));
+    instance.space("cei", desk);
+    instance.connect(row.formatted(desk, desk, desk, server));
     instance.decides(desk, "CENTRE_CHECKED");
     instance.read(desk);
   }

@@ -59,12 +59,13 @@ public final class Hanging {
   private void run(URI radicale, Size size) throws Exception {
     var calendars = new Calendars(radicale);
     try (var line = new Recorder(radicale)) {
-      instance.space("here");
+      instance.space("cei", "here");
       for (var name : new String[] {"hangs", "there"}) {
         var at =
             name.equals("hangs") ? URI.create("http://127.0.0.1:" + line.port() + "/") : radicale;
         calendars.make(name);
-        instance.connect(name, calendars.row(name, at));
+        instance.space("cei", name);
+        instance.connect(calendars.row("cei", name, at));
         instance.decides(name, "CENTRE_CHECKED");
         instance.read(name);
       }

@@ -22,6 +22,8 @@ final class Instance {
   /** Answers that are no errors here: bookings collide. */
   private static final int CONFLICT = 409;
 
+  private static final String OPERATOR = "operator";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -63,20 +65,19 @@ final class Instance {
 
   private boolean tried(String desk, String mode) throws IOException, InterruptedException {
     var body = BodyPublishers.ofString("{\"truthMode\":\"%s\"}".formatted(mode));
-    var request =
-        to("cei-desk", "spaces/" + desk).header("If-Match", "\"1\"").method("PATCH", body);
+    var request = to(OPERATOR, "spaces/" + desk).header("If-Match", "\"1\"").method("PATCH", body);
     return http.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
   }
 
   /** Has a system read, and waits until it was. */
   void read(String system) throws IOException, InterruptedException {
-    post("operator", "adapters/" + system + "/poll", "{}");
+    post(OPERATOR, "adapters/" + system + "/poll", "{}");
     await("read", () -> asOf(system).isPresent());
   }
 
   /** When a system was read last, whose desk has its name. */
   Optional<Instant> asOf(String system) throws IOException, InterruptedException {
-    var asOf = get("operator", "adapters/" + system).path("asOf").path(system).asText();
+    var asOf = get(OPERATOR, "adapters/" + system).path("asOf").path(system).asText();
     return asOf.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(asOf));
   }
 
@@ -85,16 +86,25 @@ final class Instance {
     send(to(account, path).DELETE());
   }
 
-  /** A desk of that name in centre {@code cei}. */
-  void space(String desk) throws IOException, InterruptedException {
-    var space = "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"DESK\",\"seats\":1}";
-    post("cei-desk", "centres/cei/spaces", space.formatted(desk, desk));
+  /** A new centre of that name, where nobody but its own people may come in. */
+  void centre(String name) throws IOException, InterruptedException {
+    var centre =
+        """
+        {"id":"%s","siteId":"cei","name":"%s","kind":"classic","profile":{},
+         "hours":{"zone":"Europe/Brussels","week":[{"day":"MONDAY","from":"08:00","to":"18:00"}]}}
+        """;
+    post(OPERATOR, "centres", centre.formatted(name, name));
   }
 
-  /** A desk of that name, which that centre {@code cei} keeps in a system of the same name. */
-  void connect(String desk, String row) throws IOException, InterruptedException {
-    space(desk);
-    post("operator", "adapters", row);
+  /** A desk of that name in a centre. */
+  void space(String centre, String desk) throws IOException, InterruptedException {
+    var space = "{\"id\":\"%s\",\"name\":\"%s\",\"kind\":\"DESK\",\"seats\":1}";
+    post(OPERATOR, "centres/" + centre + "/spaces", space.formatted(desk, desk));
+  }
+
+  /** A centre's system, where its desk stands already. */
+  void connect(String row) throws IOException, InterruptedException {
+    post(OPERATOR, "adapters", row);
   }
 
   /** Waits until something is so, at most two minutes. */

@@ -19,6 +19,8 @@ public final class Polled {
   private static final Duration KNOWN = Duration.ofSeconds(35);
 
   private static final int IDLE_SECONDS = 60;
+
+  /** Staff writes into so many, all of the one centre whose desks the demonstration's may book. */
   private static final int WRITTEN = 5;
 
   private final Instance instance;
@@ -41,8 +43,12 @@ public final class Polled {
 
   private void run(int systems, int seconds) throws Exception {
     var before = share(IDLE_SECONDS);
-    for (int n = 0; n < systems; n++) {
-      connect("system-" + n);
+    for (int n = 0; n < WRITTEN; n++) {
+      connect("cei", "system-" + n);
+    }
+    for (int n = WRITTEN; n < systems; n++) {
+      instance.centre("centre-" + n);
+      connect("centre-" + n, "system-" + n);
     }
     for (int n = 0; n < systems; n++) {
       var name = "system-" + n;
@@ -50,27 +56,34 @@ public final class Polled {
     }
     var first = share(seconds / 2);
     for (int n = 0; n < WRITTEN; n++) {
-      calendars.staff("system-" + n * systems / WRITTEN, new Slots(n));
+      calendars.staff("system-" + n, new Slots(n));
     }
     var written = share((int) KNOWN.toSeconds());
     for (int n = 0; n < WRITTEN; n++) {
-      seen("system-" + n * systems / WRITTEN, new Slots(n));
+      seen("system-" + n, new Slots(n));
     }
     var after = share(seconds);
     for (int n = 0; n < systems; n++) {
       fresh("system-" + n);
     }
     System.out.printf(
-        "%d systems every 30 s: %.1f %% of a core for %d s (%.1f %% in the %d s before), %.1f %% with none%n",
-        systems, after * 100, seconds, first * 100, seconds / 2, before * 100);
+        "%d systems of %d centres every 30 s: %.1f %% of a core for %d s (%.1f %% in the %d s before), %.1f %% with none%n",
+        systems,
+        systems - WRITTEN + 1,
+        after * 100,
+        seconds,
+        first * 100,
+        seconds / 2,
+        before * 100);
     System.out.printf(
         "%d of staff's events known here after %d s (%.1f %% of a core)%n",
         WRITTEN, KNOWN.toSeconds(), written * 100);
   }
 
-  private void connect(String name) throws IOException, InterruptedException {
+  private void connect(String centre, String name) throws IOException, InterruptedException {
     calendars.make(name);
-    instance.connect(name, calendars.row(name, calendars.server()));
+    instance.space(centre, name);
+    instance.connect(calendars.row(centre, name, calendars.server()));
     instance.decides(name, "REQUEST");
   }
 
