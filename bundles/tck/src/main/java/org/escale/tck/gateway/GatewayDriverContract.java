@@ -21,7 +21,7 @@ import org.junit.Test;
 public abstract class GatewayDriverContract extends GatewayBench {
   @Test
   public void gw1_aGatewayWorksOrIsNotOpened() {
-    assertTrue(gateway.health().text(), gateway.health().up());
+    await("the gateway is up", () -> gateway.health().up());
     var lab = bench.lab();
     assertThrows(GatewayException.class, () -> lab.driver().open(lab.broken(), host).close());
   }
