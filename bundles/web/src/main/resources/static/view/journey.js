@@ -5,6 +5,7 @@ import { cancel, cancelUntil, checkIn } from '../state/journey.js';
 import { guaranteed } from '../state/moving.js';
 import { placeOf, whereOf } from './facts.js';
 import { Badge } from './badge.js';
+import { LineCode } from './line-code.js';
 import { Moving } from './moving.js';
 import { Line } from './line.js';
 import { Series } from './series.js';
@@ -48,7 +49,8 @@ function Booked({ store }) {
       <button type="button" class="quiet" onClick=${() => window.print()}>${t('print')}</button>
     </div>
     <${Moving} key=${next.id} booking=${next} busy=${store.busy} />
-    ${next.state !== 'PENDING' && html`<${Badge} memberId=${store.me.memberId} />`}
+    ${next.state !== 'PENDING' && html`<${Badge} memberId=${store.me.memberId} />
+      <${LineCode} memberId=${store.me.memberId} centreId=${next.centreId} at=${next.from} />`}
     ${others.length > 0 && html`<${Others} bookings=${others} busy=${store.busy} />`}
   </section>`;
 }

@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,11 @@ import java.nio.file.Files;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.escale.itests.process.Accounts.Account;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
@@ -160,6 +166,80 @@ public final class NetworkRoomIT {
       see(seen, "[aria-labelledby=board-here] .muted");
       seen.assertKeptToItself();
     }
+  }
+
+  @Test
+  public void e_aMemberSeesTheCodeOfACentreWhoseBoxStandsAndNoneWhereThereIsNone()
+      throws Exception {
+    var member = escale.accounts().first("member");
+    var booking = book(member);
+    try (var seen = page(Device.PHONE, "fr")) {
+      seen.signIn(member);
+      see(seen, ".badge-code");
+      seen.page().waitForLoadState(LoadState.NETWORKIDLE);
+      assertEquals(0, seen.page().locator(".line-code").count());
+    }
+    enrol("box-line");
+    var words = Map.of("fr", "ligne du centre est coupée", "nl", "uitvalt", "en", "line of the");
+    var day = "&on=" + booking.at("/from").asText().substring(0, 10);
+    var path = "/api/v1/members/" + me(member) + "/code?centre=cei" + day;
+    var code = escale.http(member).get(path).json().at("/code").asText();
+    for (var language : words.keySet()) {
+      try (var seen = page(Device.PHONE, language)) {
+        seen.signIn(member);
+        see(seen, ".line-code button").click();
+        assertEquals(code, see(seen, ".line-code code").textContent());
+        see(seen, ".line-code .qr-code");
+        var told = seen.page().locator(".line-code").textContent();
+        assertTrue(told, told.contains(words.get(language)));
+        seen.assertEverybodyCanUse("the code for a line that is down");
+        seen.assertKeptToItself();
+      }
+    }
+    assertEquals(
+        200, escale.http(member).delete("/api/v1/bookings/" + booking.at("/id").asText()).status());
+  }
+
+  private static String me(Account member) {
+    return escale.http(member).get("/api/v1/me").json().at("/memberId").asText();
+  }
+
+  /** A desk at the centre, on the next day. */
+  private static JsonNode book(Account member) {
+    var from = day.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(25));
+    var to = from.plus(Duration.ofHours(2));
+    var wish = "lat=50.6683&lon=4.6144&kind=DESK&people=1&limit=1000&from=%s&to=%s";
+    var free = escale.http(member).get("/api/v1/availability?" + wish.formatted(from, to));
+    var space =
+        StreamSupport.stream(free.json().at("/items").spliterator(), false)
+            .filter(item -> item.at("/centreId").asText().equals("cei"))
+            .findFirst()
+            .orElseThrow()
+            .at("/spaceId")
+            .asText();
+    var order =
+        "{\"spaceId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"people\":1}"
+            .formatted(space, from, to);
+    var booked = escale.http(member).post("/api/v1/bookings", order);
+    assertEquals(booked.body(), 201, booked.status());
+    return booked.json();
+  }
+
+  /** A box at the centre that has shown its key. */
+  private static void enrol(String box) throws Exception {
+    var order =
+        """
+        {"centreId":"cei","uplink":"eth0","ceded":0,
+        "networks":[{"ssid":"Escale","personalKeys":true,"device":"wlan0","channel":6}],
+        "hub":{"address":"http://127.0.0.1:%d","radius":"localhost","portal":"https://hub.example/p"}}"""
+            .formatted(escale.port());
+    var made = as("operator").post("/api/v1/gateways/" + box + "/box", order);
+    assertEquals(made.body(), 201, made.status());
+    var own = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
+    var key = Base64.getEncoder().encodeToString(own);
+    var come =
+        "{\"token\":\"%s\",\"publicKey\":\"%s\"}".formatted(made.json().at("/token").asText(), key);
+    assertEquals(201, escale.http().post("/api/v1/gateways/enrol", come).status());
   }
 
   private static void beat(KeyPair own, String body) throws Exception {
