@@ -111,7 +111,8 @@ public final class BookingWatch implements Chore {
   private boolean somebodyMayHaveCome(Booking booking, Instant now) {
     var due = dueAt(booking).orElseThrow();
     return !hearsay.complete(booking.centre(), due)
-        || (now.isBefore(due.plus(Listening.PATIENCE)) && newsWaits(booking));
+        || (now.isBefore(due.plus(Listening.PATIENCE))
+            && (newsWaits(booking) || hearsay.told(booking)));
   }
 
   /** Who left, or used something, was there as well: when they came may still be told. */
@@ -155,7 +156,7 @@ public final class BookingWatch implements Chore {
 
   private Optional<Closing> doubt(Booking booking, Instant due) {
     var rule = booking.agreement().terms().visit().rule();
-    return hearsay.boxesHeard(booking.centre(), due)
+    return hearsay.boxesHeard(booking.centre(), due) && !hearsay.told(booking)
         ? Optional.empty()
         : Optional.of(new Closing(due, Closing.By.ADMINISTRATOR, rule, EndTexts.NOT_HEARD));
   }

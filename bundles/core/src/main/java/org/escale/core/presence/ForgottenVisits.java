@@ -27,7 +27,7 @@ public final class ForgottenVisits implements Chore {
 
   private final Closings closings;
   private final Snapshots snapshots;
-  private final BoxLines lines;
+  private final Hearsay hearsay;
   private Map<VisitId, Planned> planned = Map.of();
   private Object mark = new Object();
 
@@ -36,10 +36,10 @@ public final class ForgottenVisits implements Chore {
   /** Of that snapshot. */
   @Activate
   public ForgottenVisits(
-      @Reference Closings closings, @Reference Snapshots snapshots, @Reference BoxLines lines) {
+      @Reference Closings closings, @Reference Snapshots snapshots, @Reference Hearsay hearsay) {
     this.closings = closings;
     this.snapshots = snapshots;
-    this.lines = lines;
+    this.hearsay = hearsay;
   }
 
   @Override
@@ -76,14 +76,12 @@ public final class ForgottenVisits implements Chore {
 
   private void end(Visit visit, Instant now, Map<VisitId, Planned> plans) {
     var due = closings.end(visit, KnownFacts.NOTHING).ending().due();
-    if (due.isAfter(now) || !lines.waitedFor(visit.centre(), due)) {
+    boolean heard = !due.isAfter(now) && hearsay.heard(visit, due);
+    if (due.isAfter(now) || (!heard && now.isBefore(due.plus(BoxLines.PATIENCE)))) {
       plans.put(visit.id(), new Planned(visit, now.plus(AGAIN)));
       return;
     }
-    var doubt =
-        lines.heardUntil(visit.centre(), due)
-            ? Optional.<String>empty()
-            : Optional.of(EndTexts.NOT_HEARD);
+    var doubt = heard ? Optional.<String>empty() : Optional.of(EndTexts.NOT_HEARD);
     var wish = new Closings.Wish(Closings.PLATFORM, KnownFacts.NOTHING, doubt);
     if (closings.close(visit.id(), wish, now) instanceof org.escale.refusal.Outcome.Refused) {
       plans.put(visit.id(), new Planned(visit, now.plus(AGAIN)));

@@ -38,9 +38,11 @@ public final class LineReplay implements EffectHandler {
   /** That somebody came in while the line was away. */
   public static final String ADMIT = "ADMIT";
 
+  /** Of what waits to be done. */
+  static final String KIND = "box-told";
+
   private static final Logger LOG = LoggerFactory.getLogger(LineReplay.class);
   private static final Duration PATIENCE = Duration.ofHours(24);
-  private static final String KIND = "box-told";
 
   private final Clock clock;
   private final Words words;

@@ -16,6 +16,7 @@ import org.escale.core.fixture.ToyCentre;
 import org.escale.core.fixture.Words;
 import org.escale.core.presence.BookingWatch;
 import org.escale.core.presence.Hearsay;
+import org.escale.core.presence.LineNews;
 import org.escale.core.steward.ClockSteward;
 import org.escale.federation.Affiliation.State;
 import org.escale.federation.CentreId;
@@ -65,13 +66,14 @@ final class Storm implements AutoCloseable {
       }
     }
     steward.addChore(house.systems);
+    var news = new LineNews(house.store, house.store, house.snapshots);
     steward.addChore(
         new BookingWatch(
             house.store,
             house.store,
             house.commits,
             house.snapshots,
-            new Hearsay(house.listening, house.lines)));
+            new Hearsay(house.listening, house.lines, news)));
   }
 
   /** Whether things go wrong. */

@@ -1,0 +1,85 @@
+package org.escale.core.boxes;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.escale.billing.Charge;
+import org.escale.billing.Unrated;
+import org.escale.billing.UsageRecord;
+import org.escale.booking.Booking;
+import org.escale.core.fixture.Answers;
+import org.escale.presence.Closing.By;
+import org.escale.presence.Visit;
+import org.escale.service.Boxes.Seen;
+import org.junit.Before;
+import org.junit.Test;
+
+/** What a box has told and the hub cannot do yet holds up what would deny it (law S5). */
+public class LineNewsTest extends LineHall {
+  private static final Instant CAME = Instant.parse("2027-03-01T09:05:00Z");
+
+  private Booking booking;
+  private Visit elsewhere;
+  private String grant;
+
+  /** The box let bob in by his booking; meanwhile the hub has him at another centre. */
+  @Before
+  public void bobIsElsewhere() {
+    hall.centre("y", 1);
+    booking = hall.book("bob", "x-1", "2027-03-01T09:00:00Z", Duration.ofHours(2));
+    grant = grant("booking/" + booking.id());
+    hall.pass(Duration.ofMinutes(30));
+    elsewhere = hall.walkIn("bob", "y");
+    hall.pass(Duration.ofMinutes(210));
+    Answers.done(box.tells(new Seen(1, "ADMIT", grant, CAME, "booking/" + booking.id())));
+    box.beats();
+  }
+
+  @Test
+  public void s5_whoWasLetInIsNoNoShowWhileThatWaits() {
+    hall.pass(Duration.ofMinutes(10));
+    assertEquals(Booking.State.CONFIRMED, booking(booking.id()).state());
+    hall.leave("bob", elsewhere);
+    hall.pass(Duration.ofSeconds(5));
+    hall.pass(Duration.ofSeconds(30));
+    assertEquals(Booking.State.FULFILLED, booking(booking.id()).state());
+    assertEquals(CAME, there().startedAt());
+    assertTrue(
+        hall.all(UsageRecord.class).stream().noneMatch(r -> r.kind() == UsageRecord.Kind.NO_SHOW));
+  }
+
+  @Test
+  public void s5_noRuleEndsAVisitWhoseStopWaits() {
+    hall.pass(Duration.ofSeconds(3));
+    Answers.done(box.tells(new Seen(2, "STOP", grant, CAME.plusSeconds(1800))));
+    box.beats();
+    hall.leave("bob", elsewhere);
+    hall.pass(Duration.ofSeconds(2));
+    assertTrue("its end by rule is an hour ago", there().open());
+    hall.pass(Duration.ofSeconds(40));
+    var closing = there().closing().orElseThrow();
+    assertEquals(By.GATEWAY, closing.by());
+    assertEquals(CAME.plusSeconds(1800), closing.at());
+    assertEquals(1, hall.records(there()).size());
+  }
+
+  @Test
+  public void s5_itIsWaitedADayAtMost() {
+    hall.stopRules();
+    hall.pass(Duration.ofHours(2));
+    assertEquals(Booking.State.CONFIRMED, booking(booking.id()).state());
+    hall.pass(Duration.ofHours(24));
+    assertEquals(Booking.State.NO_SHOW, booking(booking.id()).state());
+    assertTrue("for a person to look at", hall.all(Charge.class).isEmpty());
+    assertEquals(1, hall.all(Unrated.class).size());
+  }
+
+  private Visit there() {
+    return hall.all(Visit.class).stream()
+        .filter(visit -> visit.centre().equals(X))
+        .findFirst()
+        .orElseThrow();
+  }
+}
