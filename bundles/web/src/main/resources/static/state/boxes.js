@@ -57,6 +57,19 @@ export async function expectBox() {
   }
 }
 
+/** Asks a box to measure its line: it does at its next round, and tells with the one after. */
+export async function measureBox(id) {
+  set({ busy: 'measure' });
+  try {
+    await post(`/gateways/${encodeURIComponent(id)}/box/measure`, {});
+    say(t('box.measuring'));
+  } catch (refused) {
+    say(refused.message || t('unreachable'), 'bad');
+  } finally {
+    set({ busy: undefined });
+  }
+}
+
 /** Believes a box no longer; whether that is so now. */
 export async function revokeBox(id) {
   set({ busy: 'box' });

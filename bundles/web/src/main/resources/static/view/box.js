@@ -6,6 +6,7 @@ import { boxStands } from './boxes.js';
 import { Confirm } from './confirm.js';
 import { placeOf } from './facts.js';
 import { Qr } from './qr.js';
+import { carried, Line } from './box-line.js';
 
 const STOPS = ['token', 'came', 'files', 'green'];
 const AT = { awaited: 1, lapsed: 1, came: 2, trouble: 2, silent: 3, green: 4 };
@@ -27,8 +28,9 @@ export function Box({ box, ticket, store }) {
     ${stands === 'awaited' && !ticket && html`<p class="notice">${t('box.tokenGone', { day: day(box.until), time: time(box.until) })}</p>`}
     ${box.heard && html`<dl class="gauges"><${Gauge} name=${t('box.heard')} value=${ago(box.heard) || t('gate.now')} />
       <${Gauge} name=${t('box.hash')} value=${html`<code title=${box.applied}>${box.applied.slice(0, 12) || '—'}</code>`} />
-      <${Gauge} name=${t('box.line')} value=${box.bitsPerSecond ? `${Math.round(box.bitsPerSecond / 1e6)} Mbit/s` : t('box.unmeasured')} />
+      <${Gauge} name=${t('box.line')} value=${carried(box.line.at(-1))} />
       <${Gauge} name=${t('box.uplink')} value=${box.uplink} /></dl>`}
+    ${box.heard && html`<${Line} box=${box} store=${store} />`}
     <div class="confirm"><button type="button" class="quiet" onClick=${() => beginBox(box.centreId, box)}>${t('box.again')}</button>
       ${box.state !== 'REVOKED' && html`<button type="button" class="danger" onClick=${() => setAsking(true)}>${t('box.revoke')}</button>`}</div>
     ${asking && html`<${Confirm} title=${t('box.revoke.title')} yes=${t('box.revoke')} busy=${store.busy === 'box'} onYes=${revoke}

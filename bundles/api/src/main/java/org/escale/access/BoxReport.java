@@ -15,16 +15,9 @@ import org.escale.word.Word;
  * @param applied the digest of the configuration that it works by; empty where it has none
  * @param well whether the last one that it was given is the one it works by
  * @param text why not, in the words of the program that refused; up to 500 characters
- * @param bitsPerSecond its line as it measured it last; 0 where it did not
  */
 public record BoxReport(
-    GatewayId box,
-    CentreId centre,
-    Instant heard,
-    String applied,
-    boolean well,
-    String text,
-    long bitsPerSecond)
+    GatewayId box, CentreId centre, Instant heard, String applied, boolean well, String text)
     implements Word {
   @Override
   public Id id() {

@@ -2,8 +2,10 @@ package org.escale.service;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.escale.access.BoxPlan;
 import org.escale.access.GatewayId;
+import org.escale.access.LineSamples;
 import org.escale.caller.Caller;
 import org.escale.federation.CentreId;
 import org.escale.refusal.Outcome;
@@ -63,8 +65,18 @@ public interface Boxes {
    */
   record Signed(String text, String digest, String signature) {}
 
-  /** What a box says of itself; see {@link org.escale.access.BoxReport}. */
-  record Beat(String applied, boolean well, String text, long bitsPerSecond) {}
+  /** So many bytes a box may move in an hour to measure its line, both ways together. */
+  int LINE_BYTES = 8 * 1024 * 1024;
+
+  /** So many bytes it may move at once. */
+  int LINE_PIECE = 1024 * 1024;
+
+  /**
+   * What a box says of itself; see {@link org.escale.access.BoxReport}.
+   *
+   * @param sample its last sample of the line; the same may come with many signs of life
+   */
+  record Beat(String applied, boolean well, String text, Optional<LineSamples.Sample> sample) {}
 
   /**
    * Something that a box saw, under its own growing number.
@@ -100,6 +112,15 @@ public interface Boxes {
 
   /** Who may go on while the line is away, as of now. {@code NOT_FOUND}. */
   Outcome<Signed> entitlements(Request request);
+
+  /**
+   * Whether a box may move so many bytes, 0 to {@link #LINE_PIECE}, to measure its line; the number
+   * itself. {@code NOT_FOUND, INVALID_FIELD, TOO_MANY_REQUESTS}.
+   */
+  Outcome<Integer> line(Request request, int bytes);
+
+  /** Asks a box to measure its line at its next round. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<GatewayId> measure(Caller caller, GatewayId id);
 
   /** A sign of life. {@code NOT_FOUND, INVALID_FIELD, TEMPORARILY_UNAVAILABLE}. */
   Outcome<GatewayId> beat(Request request, Beat beat);

@@ -25,6 +25,7 @@ final class Agent {
   private final Line line;
   private final Clock clock;
   private final Contact contact;
+  private final Sampled sampled;
   private final Consumer<String> step;
   private String refused = "";
   private String why = "";
@@ -34,6 +35,7 @@ final class Agent {
     this.step = step;
     this.clock = clock;
     this.contact = new Contact(home);
+    this.sampled = new Sampled(home);
     this.applying = new Applying(home, programs, step);
     this.key = OwnKey.of(home);
     this.line = new Line(clock, key);
@@ -52,6 +54,7 @@ final class Agent {
     settle(me);
     beat(me);
     list(me);
+    measure(me);
     return why.isEmpty() && !applying.current().isEmpty();
   }
 
@@ -61,6 +64,19 @@ final class Agent {
     long told = new Spool(home).kept();
     if (new Entitlements(home, me).keep(line.get(me, "entitlements", ""))) {
       contact.listed(told);
+    }
+  }
+
+  /** What fails here fails nothing else: the last sample stays. */
+  private void measure(Identity me) throws IOException {
+    var now = clock.instant();
+    if (sampled.due(now, new Entitlements(home, me).measure())) {
+      step.accept("measure");
+      try {
+        sampled.measure(new Meter(new LineCarrier(line, me)), now);
+      } catch (IOException notNow) {
+        System.out.println("the line is not measured: " + notNow.getMessage());
+      }
     }
   }
 
@@ -120,8 +136,12 @@ final class Agent {
     step.accept("beat");
     var text = why.substring(0, Math.min(LONGEST, why.length()));
     var body =
-        "{\"applied\":%s,\"well\":%s,\"text\":%s,\"bitsPerSecond\":0}"
-            .formatted(Json.text(applying.current()), why.isEmpty(), Json.text(text));
+        "{\"applied\":%s,\"well\":%s,\"text\":%s%s}"
+            .formatted(
+                Json.text(applying.current()),
+                why.isEmpty(),
+                Json.text(text),
+                sampled.told().map(sample -> ",\"line\":" + sample).orElse(""));
     if (line.post(me, "beat", body).status() == DONE) {
       contact.heard(clock.instant());
     }

@@ -58,6 +58,11 @@ record Entitlements(Home home, Identity me) {
     }
   }
 
+  /** When the hub last asked for a sample of the line, as the kept list says; empty for never. */
+  String measure() throws IOException {
+    return list().map(text -> text(text, "measure")).orElse("");
+  }
+
   /** A key or code as it stands in that list. */
   static String digest(String list, String key) throws IOException {
     return Delivery.digest(text(list, "salt") + key);

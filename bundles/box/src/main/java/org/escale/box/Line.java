@@ -9,19 +9,37 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The line to the hub, opened from inside; each request is signed and takes 20 s at most. */
 final class Line {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(LIMIT).version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client;
   private final Clock clock;
   private final OwnKey key;
+  private final Duration limit;
 
   Line(Clock clock, OwnKey key) {
+    this(
+        HttpClient.newBuilder().connectTimeout(LIMIT).version(HttpClient.Version.HTTP_1_1).build(),
+        clock,
+        key,
+        LIMIT);
+  }
+
+  private Line(HttpClient client, Clock clock, OwnKey key, Duration limit) {
+    this.client = client;
     this.clock = clock;
     this.key = key;
+    this.limit = limit;
+  }
+
+  /** The same line with less patience. */
+  Line within(Duration less) {
+    return new Line(client, clock, key, less);
   }
 
   /** Comes with the token. */
@@ -58,15 +76,20 @@ final class Line {
 
   private static HttpRequest.Builder at(String hub, String path) {
     return HttpRequest.newBuilder(URI.create(hub + "/api/v1" + path))
-        .timeout(LIMIT)
         .header("Content-Type", "application/json");
   }
 
   private Told send(HttpRequest.Builder request) throws IOException {
+    var asked = client.sendAsync(request.build(), BodyHandlers.ofString());
     try {
-      var answer = client.send(request.build(), BodyHandlers.ofString());
+      var answer = asked.get(limit.toNanos(), TimeUnit.NANOSECONDS);
       var signature = answer.headers().firstValue("Box-Signature").orElse("");
       return new Told(answer.statusCode(), answer.body(), signature);
+    } catch (TimeoutException tooSlow) {
+      asked.cancel(true); // which closes the connection: nothing of it comes any more
+      throw new IOException("the hub takes longer than " + limit.toMillis() + " ms", tooSlow);
+    } catch (ExecutionException away) {
+      throw new IOException(away.getCause().getMessage(), away.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException(stopped);

@@ -114,7 +114,7 @@ public class AgentTest {
       assertEquals(List.of(), new Spool(box.home).waiting());
       worksBy("one");
     }
-    assertEquals("steps of a first round", 14, step - 1);
+    assertEquals("steps of a first round", 15, step - 1);
   }
 
   @Test

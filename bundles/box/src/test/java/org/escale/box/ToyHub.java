@@ -22,6 +22,7 @@ final class ToyHub implements AutoCloseable {
 
   final TreeMap<Long, String> events = new TreeMap<>();
   final List<String> beats = new ArrayList<>();
+  long carried;
   private final OwnKey key;
   private final HttpServer server;
   private String boxKey = "";
@@ -37,6 +38,7 @@ final class ToyHub implements AutoCloseable {
     server.createContext("/api/v1/gateways/box-1/entitlements", e -> tell(e, entitlements));
     server.createContext("/api/v1/gateways/box-1/beat", e -> hear(e, beats));
     server.createContext("/api/v1/gateways/box-1/events", this::seen);
+    server.createContext("/api/v1/gateways/box-1/line", this::carry);
     server.start();
   }
 
@@ -104,6 +106,20 @@ final class ToyHub implements AutoCloseable {
     heard.add(body(exchange));
     exchange.sendResponseHeaders(204, -1);
     exchange.close();
+  }
+
+  /** Noise, up to the number in the path; or thanks for some. */
+  private synchronized void carry(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    if (exchange.getRequestMethod().equals("POST")) {
+      carried += body(exchange).length();
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
+    } else {
+      int bytes = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+      carried += bytes;
+      answer(exchange, 200, "n".repeat(bytes));
+    }
   }
 
   private synchronized void seen(HttpExchange exchange) throws IOException {

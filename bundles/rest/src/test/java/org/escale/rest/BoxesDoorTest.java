@@ -7,8 +7,10 @@ import static org.junit.Assert.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.escale.access.GatewayId;
+import org.escale.access.LineSamples;
 import org.escale.caller.Role;
 import org.escale.caller.Standing;
 import org.escale.refusal.Outcome;
@@ -30,6 +32,7 @@ public final class BoxesDoorTest {
 
   private final House house = new House();
   private final AtomicReference<Request> heard = new AtomicReference<>();
+  private final AtomicReference<Boxes.Beat> beat = new AtomicReference<>();
   private final AtomicReference<List<?>> seen = new AtomicReference<>(List.of());
   private final String operator =
       "Bearer " + house.tokens.know("op", Role.FEDERATION, Standing.NONE);
@@ -53,6 +56,18 @@ public final class BoxesDoorTest {
             args -> {
               heard.set((Request) args[0]);
               return Outcome.done(new Boxes.Signed("text\n", "d1", "sig"));
+            })
+        .to(
+            "line",
+            args -> {
+              heard.set((Request) args[0]);
+              return Outcome.done((Integer) args[1]);
+            })
+        .to(
+            "beat",
+            args -> {
+              beat.set((Boxes.Beat) args[1]);
+              return Outcome.done(BOX);
             })
         .to(
             "seen",
@@ -108,6 +123,35 @@ public final class BoxesDoorTest {
     };
     assertEquals(304, house.stand.send("GET", path, "", known).statusCode());
     assertEquals(422, house.stand.send("GET", path, "").statusCode());
+  }
+
+  @Test
+  public void noiseComesByTheSignedNumberAndNoMoreThanThat() {
+    String[] signed = {"Box-Time", "2027-01-04T08:00:00Z", "Box-Signature", "abc"};
+    var noise = house.stand.send("GET", "/api/v1/gateways/b/line/70", "", signed);
+    assertEquals(noise.body(), 200, noise.statusCode());
+    assertEquals("application/octet-stream", noise.headers().firstValue("Content-Type").orElse(""));
+    assertEquals("GET /gateways/b/line/70\n2027-01-04T08:00:00Z\n", heard.get().signed());
+    assertEquals(
+        422, house.stand.send("GET", "/api/v1/gateways/b/line/many", "", signed).statusCode());
+    var order = "{\"at\":\"2027-01-04T08:00:00Z\",\"signature\":\"abc\",\"body\":\"nnn\"}";
+    assertEquals(204, house.stand.send("POST", "/api/v1/gateways/b/line", order).statusCode());
+    assertEquals("POST /gateways/b/line\n2027-01-04T08:00:00Z\nnnn", heard.get().signed());
+  }
+
+  @Test
+  public void aSampleOfTheLineComesWithASignOfLife() {
+    var line = "{\\\"at\\\":\\\"2027-01-04T08:00:00Z\\\",\\\"downKbps\\\":9000,\\\"upKbps\\\":800}";
+    var body =
+        "{\\\"applied\\\":\\\"\\\",\\\"well\\\":true,\\\"text\\\":\\\"\\\",\\\"line\\\":"
+            + line
+            + "}";
+    var order = "{\"at\":\"2027-01-04T08:00:00Z\",\"signature\":\"abc\",\"body\":\"" + body + "\"}";
+    var path = "/api/v1/gateways/b/beat";
+    assertEquals(204, house.stand.send("POST", path, order).statusCode());
+    var sample = new LineSamples.Sample(Instant.parse("2027-01-04T08:00:00Z"), 9000, 800);
+    assertEquals(Optional.of(sample), beat.get().sample());
+    assertEquals(422, house.stand.send("POST", path, order.replace("9000", "null")).statusCode());
   }
 
   @Test

@@ -49,6 +49,7 @@ final class ContractTexts {
           Map.entry("features", "all of these, parted by commas"),
           Map.entry("label", "the least stars, 0 to 5"),
           Map.entry("memberId", "for or of this member"),
+          Map.entry("bytes", "how many bytes, 0 to 1048576"),
           Map.entry("centreId", "only of this centre"),
           Map.entry("centre", "the centre"),
           Map.entry("on", "on this day of the centre, such as 2027-03-01"),

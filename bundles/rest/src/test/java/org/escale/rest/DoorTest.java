@@ -42,9 +42,11 @@ public final class DoorTest {
         List.of(
             "BoxDoorResource.beat",
             "BoxDoorResource.configuration",
+            "BoxDoorResource.down",
             "BoxDoorResource.enrol",
             "BoxDoorResource.entitlements",
             "BoxDoorResource.events",
+            "BoxDoorResource.up",
             "BusyCalendarResource.read",
             "DocumentResource.document",
             "LoginResource.login",

@@ -21,6 +21,7 @@ public final class BoxOffice implements Boxes {
   private final Requests requests;
   private final Telling telling;
   private final Hearing hearing;
+  private final Sampling sampling;
 
   /** Of these parts. */
   @Activate
@@ -28,11 +29,13 @@ public final class BoxOffice implements Boxes {
       @Reference Enrolling enrolling,
       @Reference Requests requests,
       @Reference Telling telling,
-      @Reference Hearing hearing) {
+      @Reference Hearing hearing,
+      @Reference Sampling sampling) {
     this.enrolling = enrolling;
     this.requests = requests;
     this.telling = telling;
     this.hearing = hearing;
+    this.sampling = sampling;
   }
 
   @Override
@@ -63,6 +66,16 @@ public final class BoxOffice implements Boxes {
   @Override
   public Outcome<GatewayId> beat(Request request, Beat beat) {
     return requests.from(request).then(box -> hearing.beat(box, beat));
+  }
+
+  @Override
+  public Outcome<Integer> line(Request request, int bytes) {
+    return requests.from(request).then(box -> sampling.line(box, bytes));
+  }
+
+  @Override
+  public Outcome<GatewayId> measure(Caller caller, GatewayId id) {
+    return may(caller, () -> sampling.ask(caller, id));
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class Hearing {
   private final Commits commits;
   private final Snapshots snapshots;
   private final LineReplay replay;
+  private final Sampling sampling;
 
   /** Keeps it there. */
   @Activate
@@ -46,31 +47,34 @@ public final class Hearing {
       @Reference Clock clock,
       @Reference Commits commits,
       @Reference Snapshots snapshots,
-      @Reference LineReplay replay) {
+      @Reference LineReplay replay,
+      @Reference Sampling sampling) {
     this.clock = clock;
     this.commits = commits;
     this.snapshots = snapshots;
     this.replay = replay;
+    this.sampling = sampling;
   }
 
   Outcome<GatewayId> beat(Box box, Beat beat) {
-    if (!beat.applied().matches("[0-9a-f]{0,64}") || beat.bitsPerSecond() < 0) {
+    if (!beat.applied().matches("[0-9a-f]{0,64}")) {
       return wrong("applied");
+    }
+    if (!beat.sample().map(sampling::believable).orElse(true)) {
+      return wrong("line");
     }
     var text =
         beat.text().length() > LONGEST_TEXT ? beat.text().substring(0, LONGEST_TEXT) : beat.text();
     var report =
-        new BoxReport(
-            box.id(),
-            box.centre(),
-            clock.instant(),
-            beat.applied(),
-            beat.well(),
-            text,
-            beat.bitsPerSecond());
+        new BoxReport(box.id(), box.centre(), clock.instant(), beat.applied(), beat.well(), text);
     return commits
-        .commit(Caller.NOBODY, () -> Outcome.done(Draft.of(report, revision(box.id()))))
+        .commit(Caller.NOBODY, () -> Outcome.done(draft(box, report, beat)))
         .map(kept -> box.id());
+  }
+
+  private Draft<BoxReport> draft(Box box, BoxReport report, Beat beat) {
+    return Draft.of(report, revision(box.id()))
+        .also(beat.sample().map(sample -> sampling.writes(box, sample)).orElse(List.of()));
   }
 
   /** Through the same door as every gateway's events: late, doubled and in any order. */

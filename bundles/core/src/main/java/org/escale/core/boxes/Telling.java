@@ -27,6 +27,7 @@ public final class Telling {
   private final Grants grants;
   private final HubKey key;
   private final LineList list;
+  private final Sampling sampling;
 
   /** From what is known there. */
   @Activate
@@ -35,12 +36,14 @@ public final class Telling {
       @Reference Snapshots snapshots,
       @Reference Grants grants,
       @Reference HubKey key,
-      @Reference LineList list) {
+      @Reference LineList list,
+      @Reference Sampling sampling) {
     this.clock = clock;
     this.snapshots = snapshots;
     this.grants = grants;
     this.key = key;
     this.list = list;
+    this.sampling = sampling;
   }
 
   Signed configuration(Box box) {
@@ -55,9 +58,10 @@ public final class Telling {
     var now = clock.instant();
     var until = now.plus(AGE);
     var salt = list.salt(box);
+    var measure = sampling.asked(box).map(at -> "measure " + at + "\n").orElse("");
     var head =
-        "escale-entitlements 1\nbox %s\nissued %s\nuntil %s\nsalt %s\n"
-            .formatted(box.id(), now, until, salt);
+        "escale-entitlements 1\nbox %s\nissued %s\nuntil %s\nsalt %s\n%s"
+            .formatted(box.id(), now, until, salt, measure);
     var tail = list.lines(box, now, until);
     return key.signed(
         snapshots.now().where(Session.class, "centreId", box.centre()).stream()

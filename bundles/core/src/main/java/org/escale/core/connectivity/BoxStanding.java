@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.escale.access.Box;
 import org.escale.access.BoxReport;
+import org.escale.access.LineSamples;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.Centre;
 import org.escale.service.Operations.Gear;
@@ -17,7 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 /** How the boxes stand, as an operator sees them. Safe for many threads. */
 @Component(service = BoxStanding.class)
 public final class BoxStanding {
-  private static final int MEGA = 1_000_000;
+  /** Kbit/s in one Mbit/s. */
+  private static final double MEGA = 1000;
 
   private final Snapshots snapshots;
   private final BoxLines lines;
@@ -66,12 +68,21 @@ public final class BoxStanding {
     }
   }
 
+  /** What its line carried last, in Mbit/s. */
+  private String line(BoxReport said) {
+    return snapshots
+        .now()
+        .get(LineSamples.class, said.box())
+        .flatMap(LineSamples::last)
+        .map(s -> "; %.1f Mbit/s down, %.1f up".formatted(s.downKbps() / MEGA, s.upKbps() / MEGA))
+        .orElse("");
+  }
+
   private String text(BoxReport said) {
     var heard =
         (lines.silent(said.heard()) ? "silent for " : "heard ")
             + lines.secondsSince(said.heard())
             + (lines.silent(said.heard()) ? " s" : " s ago");
-    var line = said.bitsPerSecond() > 0 ? "; " + said.bitsPerSecond() / MEGA + " Mbit/s" : "";
-    return heard + line + (said.well() ? "" : "; " + said.text());
+    return heard + line(said) + (said.well() ? "" : "; " + said.text());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.escale.access.Box;
 import org.escale.access.BoxReport;
 import org.escale.access.InstalledGateway;
+import org.escale.access.LineSamples;
 import org.escale.access.Segment;
 import org.escale.access.Session;
 import org.escale.adapter.BusyFeed;
@@ -60,6 +61,7 @@ final class Reads {
           Map.entry(InstalledGateway.class, Operation.DIRECTORY_WRITE),
           Map.entry(Box.class, Operation.OPERATE),
           Map.entry(BoxReport.class, Operation.OPERATE),
+          Map.entry(LineSamples.class, Operation.OPERATE),
           Map.entry(Affiliation.class, Operation.AFFILIATION_READ),
           Map.entry(Booking.class, Operation.BOOKING_READ),
           Map.entry(Visit.class, Operation.VISIT_READ),

@@ -7,6 +7,7 @@ import org.escale.access.BoxAuthority;
 import org.escale.access.BoxReport;
 import org.escale.access.Device;
 import org.escale.access.InstalledGateway;
+import org.escale.access.LineSamples;
 import org.escale.access.Segment;
 import org.escale.access.Session;
 import org.escale.adapter.InstalledAdapter;
@@ -64,6 +65,7 @@ final class Holding {
           Map.entry(Box.class, List.of(CENTRE)),
           Map.entry(BoxReport.class, List.of()),
           Map.entry(BoxAuthority.class, List.of()),
+          Map.entry(LineSamples.class, List.of()),
           Map.entry(InstalledGateway.class, List.of(CENTRE)));
 
   private Holding() {}

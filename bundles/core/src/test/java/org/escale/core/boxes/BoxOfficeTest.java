@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.escale.access.Box;
 import org.escale.access.BoxPlan;
@@ -164,12 +165,12 @@ public class BoxOfficeTest {
   @Test
   public void itsSignOfLifeIsKept() {
     enrolled();
-    var beat = new Beat("a".repeat(64), false, "n".repeat(900), 50_000_000);
+    var beat = new Beat("a".repeat(64), false, "n".repeat(900), Optional.empty());
     Answers.done(boxes.beat(request(own, "POST /gateways/box-1/beat", "{}"), beat));
     var report = hall.house.all(BoxReport.class).get(0);
     assertEquals(hall.house.clock.instant(), report.heard());
     assertEquals(500, report.text().length());
-    var wrong = new Beat("../etc", true, "", 0);
+    var wrong = new Beat("../etc", true, "", Optional.empty());
     refused(
         RefusalCode.INVALID_FIELD,
         boxes.beat(request(own, "POST /gateways/box-1/beat", "{}"), wrong));

@@ -3,9 +3,12 @@ package org.escale.core.boxes;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.escale.access.BoxPlan;
 import org.escale.access.GatewayId;
+import org.escale.access.LineSamples;
+import org.escale.caller.Caller;
 import org.escale.core.fixture.Answers;
 import org.escale.core.fixture.Hall;
 import org.escale.federation.CentreId;
@@ -48,9 +51,25 @@ final class ToyBox {
 
   /** It lives. */
   void beats() {
-    var beat = new Beat("a".repeat(64), true, "", 0);
+    var beat = new Beat("a".repeat(64), true, "", Optional.empty());
     Answers.done(boxes.beat(request("POST /gateways/" + id + "/beat"), beat));
     hall.steward.runDue();
+  }
+
+  /** It lives, and tells what its line carried. */
+  Outcome<GatewayId> beats(LineSamples.Sample sample) {
+    var beat = new Beat("a".repeat(64), true, "", Optional.of(sample));
+    return boxes.beat(request("POST /gateways/" + id + "/beat"), beat);
+  }
+
+  /** It moves so many bytes. */
+  Outcome<Integer> moves(int bytes) {
+    return boxes.line(request("GET /gateways/" + id + "/line/" + bytes), bytes);
+  }
+
+  /** It is asked to measure. */
+  Outcome<GatewayId> asked(Caller caller, GatewayId box) {
+    return boxes.measure(caller, box);
   }
 
   /** It tells what it saw. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -113,6 +114,32 @@ public final class BoxDoorResource {
     var asked = asked("POST /gateways/" + id + "/beat", order, id);
     var body = read(asked.body(), new TypeReference<BeatBody>() {});
     Call.done(boxes.beat(asked, body.beat()));
+    return Response.noContent().build();
+  }
+
+  /** So many bytes towards the box. */
+  @GET
+  @Path("gateways/{id}/line/{bytes}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Does(
+      value = "Up to 1 MiB of noise, with which a box measures its line, for the box itself",
+      anybody = true)
+  public Response down(
+      @Context HttpHeaders headers, @PathParam("id") String id, @PathParam("bytes") String bytes) {
+    var asked = asked("GET /gateways/" + id + "/line/" + bytes, headers, id);
+    int many = Call.done(boxes.line(asked, Need.read("bytes", bytes, Integer::parseInt)));
+    var noise = new byte[many];
+    new SplittableRandom().nextBytes(noise);
+    return Response.ok(noise).build();
+  }
+
+  /** And back: what the body is, is not looked at. */
+  @POST
+  @Path("gateways/{id}/line")
+  @Does(value = "Noise of a box that measures its line, signed by it", anybody = true, status = 204)
+  public Response up(@PathParam("id") String id, SignedOrder order) {
+    var asked = asked("POST /gateways/" + id + "/line", order, id);
+    Call.done(boxes.line(asked, asked.body().length()));
     return Response.noContent().build();
   }
 

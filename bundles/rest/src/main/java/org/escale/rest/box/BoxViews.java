@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.escale.access.Box;
 import org.escale.access.BoxPlan;
 import org.escale.access.BoxReport;
+import org.escale.access.LineSamples;
 import org.escale.client.Pseudonym;
 import org.escale.rest.call.Need;
 import org.escale.service.Boxes;
@@ -19,6 +20,7 @@ final class BoxViews {
   private static final int MOST_NETWORKS = 8;
   private static final int MOST_OPEN = 500;
   private static final int MOST_CEDED = 500;
+  private static final int KILO = 1000;
 
   private BoxViews() {}
 
@@ -95,7 +97,29 @@ final class BoxViews {
     }
   }
 
-  /** A box and its last sign of life. */
+  /** What a line carried, in kbit/s. */
+  public record SampleView(Instant at, long downKbps, long upKbps) {
+    static SampleView of(LineSamples.Sample sample) {
+      return new SampleView(sample.at(), sample.downKbps(), sample.upKbps());
+    }
+  }
+
+  /** A sample as a box tells it. */
+  public record SampleBody(Optional<String> at, Optional<Long> downKbps, Optional<Long> upKbps) {
+    LineSamples.Sample sample() {
+      return new LineSamples.Sample(
+          Need.instant("line", Need.present("line", at)),
+          Need.present("line", downKbps),
+          Need.present("line", upKbps));
+    }
+  }
+
+  /**
+   * A box and its last sign of life.
+   *
+   * @param bitsPerSecond towards the box, of the newest sample; 0 without any
+   * @param line what its line carried, the oldest first, up to 28
+   */
   public record BoxView(
       String gatewayId,
       String centreId,
@@ -109,8 +133,9 @@ final class BoxViews {
       String applied,
       boolean well,
       String text,
-      long bitsPerSecond) {
-    static BoxView of(Box box, Optional<BoxReport> report) {
+      long bitsPerSecond,
+      List<SampleView> line) {
+    static BoxView of(Box box, Optional<BoxReport> report, Optional<LineSamples> line) {
       return new BoxView(
           box.id().value(),
           box.centre().value(),
@@ -124,7 +149,8 @@ final class BoxViews {
           report.map(BoxReport::applied).orElse(""),
           report.filter(BoxReport::well).isPresent(),
           report.map(BoxReport::text).orElse(""),
-          report.map(BoxReport::bitsPerSecond).orElse(0L));
+          line.flatMap(LineSamples::last).map(last -> last.downKbps() * KILO).orElse(0L),
+          line.map(LineSamples::samples).orElse(List.of()).stream().map(SampleView::of).toList());
     }
   }
 
@@ -144,15 +170,20 @@ final class BoxViews {
   public record SignedOrder(
       Optional<String> at, Optional<String> body, Optional<String> signature) {}
 
-  /** A sign of life. */
+  /**
+   * A sign of life.
+   *
+   * @param bitsPerSecond of agents that measured nothing, always 0; not looked at
+   */
   public record BeatBody(
       Optional<String> applied,
       Optional<Boolean> well,
       Optional<String> text,
-      Optional<Long> bitsPerSecond) {
+      Optional<Long> bitsPerSecond,
+      Optional<SampleBody> line) {
     Boxes.Beat beat() {
       return new Boxes.Beat(
-          applied.orElse(""), well.orElse(false), text.orElse(""), bitsPerSecond.orElse(0L));
+          applied.orElse(""), well.orElse(false), text.orElse(""), line.map(SampleBody::sample));
     }
   }
 

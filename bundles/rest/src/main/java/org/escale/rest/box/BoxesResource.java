@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response;
 import org.escale.access.Box;
 import org.escale.access.BoxReport;
 import org.escale.access.GatewayId;
+import org.escale.access.LineSamples;
 import org.escale.federation.CentreId;
 import org.escale.refusal.Outcome;
 import org.escale.rest.box.BoxViews.BoxOrder;
@@ -29,6 +30,7 @@ import org.escale.rest.call.Need;
 import org.escale.service.Boxes;
 import org.escale.service.Lookup;
 import org.escale.word.Kept;
+import org.escale.word.Word;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,7 +64,7 @@ public final class BoxesResource {
       many = true,
       pages = true)
   public Response list(@Context Call call) {
-    return lists.page(call, Box.class, box -> BoxView.of(box, report(call, box.id())));
+    return lists.page(call, Box.class, box -> view(call, box));
   }
 
   /** Expects a box. */
@@ -89,7 +91,7 @@ public final class BoxesResource {
   public Response get(@Context Call call, @PathParam("id") String id) {
     var box = Need.path(id, GatewayId::new);
     var kept = Call.done(lookup.get(call.caller(), Box.class, box));
-    return Response.ok(BoxView.of(kept.word(), report(call, box))).build();
+    return Response.ok(view(call, kept.word())).build();
   }
 
   /** Believes it no longer. */
@@ -101,9 +103,25 @@ public final class BoxesResource {
     return Response.noContent().build();
   }
 
-  private Optional<BoxReport> report(Call call, GatewayId box) {
-    return lookup.get(call.caller(), BoxReport.class, box)
-            instanceof Outcome.Done<Kept<BoxReport>> done
+  /** Asks for a sample. */
+  @POST
+  @Path("gateways/{id}/box/measure")
+  @Does(
+      value = "Ask a box to measure its line at its next round, at most once in 10 minutes",
+      as = OPERATE,
+      status = 204)
+  public Response measure(@Context Call call, @PathParam("id") String id) {
+    Call.done(boxes.measure(call.caller(), Need.path(id, GatewayId::new)));
+    return Response.noContent().build();
+  }
+
+  private BoxView view(Call call, Box box) {
+    return BoxView.of(
+        box, read(call, BoxReport.class, box.id()), read(call, LineSamples.class, box.id()));
+  }
+
+  private <W extends Word> Optional<W> read(Call call, Class<W> kind, GatewayId box) {
+    return lookup.get(call.caller(), kind, box) instanceof Outcome.Done<Kept<W>> done
         ? Optional.of(done.value().word())
         : Optional.empty();
   }

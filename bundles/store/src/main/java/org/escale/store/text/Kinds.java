@@ -11,6 +11,7 @@ import org.escale.access.BoxAuthority;
 import org.escale.access.BoxReport;
 import org.escale.access.Device;
 import org.escale.access.InstalledGateway;
+import org.escale.access.LineSamples;
 import org.escale.access.Outage;
 import org.escale.access.Segment;
 import org.escale.access.Session;
@@ -89,6 +90,7 @@ public final class Kinds {
           Job.class,
           Label.class,
           LedgerTransaction.class,
+          LineSamples.class,
           Member.class,
           Network.class,
           Outage.class,
