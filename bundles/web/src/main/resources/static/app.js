@@ -23,6 +23,7 @@ import { roomOf } from './state/rooms.js';
 import { Rooms } from './view/rooms.js';
 import { Gateways } from './view/gateways.js';
 import { Board } from './view/board.js';
+import { Spaces } from './view/spaces.js';
 import { Help } from './view/help.js';
 import { Toasts } from './view/toasts.js';
 
@@ -60,6 +61,7 @@ function Keeping({ store }) {
   const { me, networks, places, wish, found, chosen } = store;
   if (roomOf(me) === 'board') return html`<${Board} store=${store} />`;
   if (roomOf(me) === 'directories') return html`<${Directories} store=${store} nav=${html`<${Rooms} me=${me} />`} />`;
+  if (roomOf(me) === 'spaces') return html`<${Spaces} store=${store} />`;
   if (roomOf(me) === 'network') return html`<${Gateways} store=${store} />`;
   return html`<div class="wish"><${Rooms} me=${me} /><${SystemsHead} store=${store} /></div>
     <div class="stage wide-only"><${Map} pins=${pinsOf(store)} near=${wish.near} chosen=${chosen} choose=${choose} />

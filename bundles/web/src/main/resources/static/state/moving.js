@@ -1,6 +1,6 @@
 // Another time for a booking. Where its centre's own system decides, it is asked for, and the booking
 // stands as it was promised until the answer.
-import { get, patch } from '../rest.js';
+import { get, patch, remove } from '../rest.js';
 import { t } from '../language.js';
 import { say, set, state } from './store.js';
 import { toCome } from './bookings.js';
@@ -34,6 +34,21 @@ export async function move(booking, { date, from, to }) {
 const keep = booking => set({
   bookings: toCome([...state.bookings.filter(b => b.id !== booking.id), booking]) });
 
+/** Thinks better of it: the booking stands. */
+export async function withdrawMove(booking) {
+  if (state.busy) return;
+  set({ busy: `move:${booking.id}` });
+  try {
+    keep(await remove(`/bookings/${encodeURIComponent(booking.id)}/move`));
+    say(t('move.withdrawn'));
+    await search();
+  } catch (refused) {
+    say(refused.message || t('unreachable'), 'bad');
+  } finally {
+    set({ busy: undefined });
+  }
+}
+
 /** Looks again until the centre has answered. */
 export function awaitMove(booking) {
   if (asked(booking)) setTimeout(() => look(booking), ANSWER_MS);
@@ -42,12 +57,16 @@ export function awaitMove(booking) {
 async function look(booking) {
   if (!state.bookings.some(b => b.id === booking.id)) return;
   const now = await get(`/bookings/${encodeURIComponent(booking.id)}`).catch(() => booking);
-  if (!state.bookings.some(b => b.id === booking.id)) return;
+  if (!state.bookings.some(b => b.id === booking.id && asked(b))) return;
   keep(now);
   if (asked(now)) awaitMove(now);
-  else say(t(now.from === booking.move.from && now.to === booking.move.to ? 'move.yes' : 'move.no'),
+  else say(t(now.from === booking.move.from && now.to === booking.move.to ? 'move.yes' : outcome(now)),
     now.from === booking.move.from && now.to === booking.move.to ? 'good' : 'bad');
 }
+
+/** Why it stands as it did. */
+const outcome = ({ move }) => ({ 'booking.move.refused': 'move.refused',
+  'booking.move.not-answered': 'move.unanswered' }[move?.reason] ?? 'move.no');
 
 /** What is guaranteed for it, in a sentence; a list does not say it, one booking does. */
 export async function guaranteed(booking) {

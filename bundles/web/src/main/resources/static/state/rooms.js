@@ -8,6 +8,7 @@ const looksAfter = me => keeps(me) && !glimpses(me);
 const ROOMS = [
   { id: 'board', may: me => Boolean(me?.roles?.includes('RECEPTION') && me.centreId) },
   { id: 'systems', may: keeps },
+  { id: 'spaces', may: looksAfter },
   { id: 'network', may: looksAfter },
   { id: 'directories', may: steers },
 ];

@@ -7,6 +7,7 @@ import { leaveSystems, watchSystems } from './systems.js';
 import { leaveDirectories } from './directories.js';
 import { leaveGateways } from './gateways.js';
 import { leaveBoard } from './board.js';
+import { leaveSpaces } from './spaces.js';
 
 /** Finds out whether this browser is signed in already. */
 export async function recognise() {
@@ -36,6 +37,7 @@ function nobody() {
   leaveDirectories();
   leaveGateways();
   leaveBoard();
+  leaveSpaces();
   set({ me: null, found: undefined });
 }
 

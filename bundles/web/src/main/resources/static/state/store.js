@@ -34,6 +34,9 @@ export const state = {
   names: undefined, // names by pseudonym, as far as they are for this person
   assistant: undefined, // how far a system is being brought in
   rehearsals: {}, // by system: what would happen with it
+  spaces: undefined, // a centre's spaces, who decides on each, what is ceded
+  space: undefined, // the one of them that is being changed
+  spacesLost: false, // they could not be read just now
   directories: undefined, // other platforms' directories, for the operator
   readings: {}, // by directory: what came of reading it from here
   toasts: [],

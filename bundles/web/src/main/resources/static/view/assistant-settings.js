@@ -1,6 +1,7 @@
 // What the system's adapter wants to be told; the form is made from what the server says.
 import { html } from 'preact';
 import { has, t } from '../language.js';
+import { said } from './said.js';
 import { explore, fill, goTo, kindOf } from '../state/assistant.js';
 
 /** The adapter's own sentence, unless we know a better one in the language spoken. */
@@ -24,7 +25,7 @@ function Field({ kind, setting, value, error }) {
   const id = `setting-${name}`;
   const label = worded(kind, name, '', name);
   const about = html`<small id=${`${id}-help`}>${worded(kind, name, '.help', text)}</small>
-    ${error && html`<small class="wrong" id=${`${id}-wrong`} role="alert">${error}</small>`}`;
+    ${error && html`<small class="wrong" id=${`${id}-wrong`} role="alert">${said(error)}</small>`}`;
   const described = `${id}-help${error ? ` ${id}-wrong` : ''}`;
   if (preset === 'true' || preset === 'false') {
     return html`<div class="setting"><label class="tick"><input type="checkbox" id=${id} aria-describedby=${described}

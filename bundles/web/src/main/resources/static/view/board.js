@@ -1,7 +1,7 @@
 // The board of a centre's desk: let in, who is expected, who is here, what is free.
 import { html, useEffect, useRef, useState } from 'preact';
-import { day, t, time } from '../language.js';
-import { agree, letIn, letOut, watchBoard } from '../state/board.js';
+import { day, shortDay, t, time } from '../language.js';
+import { agree, decline, letIn, letOut, watchBoard } from '../state/board.js';
 import { nameOf } from '../state/gateways.js';
 import { placeOf } from './facts.js';
 import { Confirm } from './confirm.js';
@@ -45,16 +45,29 @@ const who = guest => html`<b>${nameOf(guest.person)}</b> <small>${nameOf(guest.c
 const late = booking => new Date(booking.from) < Date.now();
 
 function Expected({ board, busy }) {
+  const [no, setNo] = useState();
+  const decided = async () => { if (await decline(no)) setNo(undefined); };
   return html`<section class="board-list" aria-labelledby="board-expected"><h2 id="board-expected">${t('board.expected')}</h2>
-    ${board.asked.map(booking => html`<${Card} key=${booking.id} guest=${booking.guest} where=${board.names[booking.spaceId]}
-      when=${`${time(booking.from)} – ${time(booking.to)}`} badge=${html`<span class="tag wait">${t('board.asks')}</span>`}>
-      <button type="button" class="quiet small" disabled=${Boolean(busy)} onClick=${() => agree(booking)}>${t('board.agree')}</button></${Card}>`)}
+    ${board.asked.map(booking => html`<${Asked} key=${booking.id} booking=${booking} board=${board} busy=${Boolean(busy)} no=${() => setNo(booking)} />`)}
     ${board.expected.map(booking => html`<${Card} key=${booking.id} guest=${booking.guest} where=${board.names[booking.spaceId]}
       when=${`${time(booking.from)} – ${time(booking.to)}`} badge=${late(booking) && html`<span class="tag wait">${t('board.late')}</span>`}>
       <button type="button" class="primary small" disabled=${Boolean(busy)} aria-busy=${busy === `in:${booking.id}`}
         aria-label=${t('board.letIn.label', { person: nameOf(booking.guest.person), time: time(booking.from) })}
         onClick=${() => letIn({ bookingId: booking.id })}>${t('board.letIn')}</button></${Card}>`)}
-    ${board.expected.length + board.asked.length === 0 && html`<p class="muted">${t('board.nobodyExpected')}</p>`}</section>`;
+    ${board.expected.length + board.asked.length === 0 && html`<p class="muted">${t('board.nobodyExpected')}</p>`}
+    ${no && html`<${Confirm} title=${t('board.decline.title')} yes=${t('board.decline')} busy=${Boolean(busy)} onYes=${decided}
+      onNo=${() => setNo(undefined)}><p>${t(no.move ? 'board.decline.move' : 'board.decline.text', { person: nameOf(no.guest.person) })}</p></${Confirm}>`}</section>`;
+}
+
+/** Somebody who asks for a place, or for another time for the one they have. */
+function Asked({ booking, board, busy, no }) {
+  const { move } = booking;
+  const slot = ({ from, to }) => `${time(from)} – ${time(to)}`;
+  return html`<${Card} guest=${booking.guest} where=${board.names[booking.spaceId]}
+      when=${move ? t('board.asksMove', { asked: `${shortDay(move.from)}, ${slot(move)}`, stands: slot(booking) }) : slot(booking)}
+      badge=${html`<span class="tag wait">${t(move ? 'board.asksTime' : 'board.asks')}</span>`}>
+    <div class="pair"><button type="button" class="quiet small" disabled=${busy} onClick=${no}>${t('board.decline')}</button>
+      <button type="button" class="primary small" disabled=${busy} onClick=${() => agree(booking)}>${t('board.agree')}</button></div></${Card}>`;
 }
 
 function Here({ board, store }) {
@@ -79,7 +92,12 @@ const Network = ({ state }) => {
 
 const Free = ({ board }) => html`<section class="board-list" aria-labelledby="board-free"><h2 id="board-free">${t('board.free')}</h2>
   ${board.free.length === 0 ? html`<p class="muted">${t('board.full')}</p>`
-    : html`<ul class="free-desks">${board.free.map(space => html`<li key=${space.id}>${space.name}</li>`)}</ul>`}</section>`;
+    : html`<ul class="free-desks">${board.free.map(space => html`<li key=${space.id} data-box=${board.ceded.desks.includes(space.id)}>${space.name}${board.ceded.desks.includes(space.id)
+      && html` <small>${t('board.box')}</small>`}</li>`)}</ul>`}
+  ${cededFree(board) && html`<p class=${board.ceded.cutSince ? 'notice' : 'muted'}>${board.ceded.cutSince
+    ? t('board.box.cut', { time: time(board.ceded.cutSince) }) : t('board.box.heard')}</p>`}</section>`;
+
+const cededFree = board => board.free.some(space => board.ceded.desks.includes(space.id));
 
 const Card = ({ guest, where, when, badge, children }) => html`<article class="board-card"><p class="board-who">${who(guest)}</p>
   <p class="board-when">${when} · ${where}</p><div class="board-do">${badge || html`<span></span>`}${children}</div></article>`;

@@ -4,6 +4,7 @@ import { ago, has, t } from '../language.js';
 import { beginDirectory, readDirectoryNow, removeDirectory, seconds } from '../state/directories.js';
 import { placeOf } from './facts.js';
 import { directoryStands } from './directories.js';
+import { said } from './said.js';
 import { DirectoryReport } from './directory-report.js';
 
 export const directoryKind = kind => (has(`directory.kind.${kind}`) ? t(`directory.kind.${kind}`) : kind);
@@ -19,7 +20,7 @@ export function DirectoryCard({ row, store }) {
   return html`<article class="card system directory" data-stands=${stands} aria-labelledby=${title}>
     <div><h2 id=${title}>${row.id}</h2><p class="where">${directoryKind(row.kind)} · ${whose(row, store)}</p></div>
     <p class="state" data-stands=${stands}>${t(`directory.is.${stands}`)}</p>
-    ${stands === 'silent' && html`<p class="trouble">${SAID[row.text] ? t(`directory.said.${SAID[row.text]}`) : row.text}</p>`}
+    ${stands === 'silent' && html`<p class="trouble">${SAID[row.text] ? t(`directory.said.${SAID[row.text]}`) : said(row.text)}</p>`}
     ${stands === 'held' && html`<div class="held"><p><b>${t('directory.held')}</b> ${ending(row.text)}</p>
       <p>${t('directory.held.what')}</p>
       <${Sure} label=${t('directory.trust')} sure=${t('directory.trust.sure')} busy=${store.busy} act=${again} /></div>`}
@@ -36,7 +37,7 @@ function Reading({ row, reading, store }) {
   return html`<div class="reading" role="status">
       ${going && html`<p><i class="spinner" aria-hidden="true"></i> ${t(dryRun ? 'directory.trying' : 'directory.reading')}</p>
         <progress max="100" value=${job?.percent || undefined} aria-label=${t('directory.progress')}></progress>`}
-      ${!going && refusal && html`<p class="trouble">${refusal.text.startsWith('it would end') ? html`<b>${t('directory.held')}</b> ${ending(refusal.text)}` : refusal.text}</p>`}
+      ${!going && refusal && html`<p class="trouble">${refusal.text.startsWith('it would end') ? html`<b>${t('directory.held')}</b> ${ending(refusal.text)}` : said(refusal.text)}</p>`}
       ${!going && report && html`<${DirectoryReport} report=${report} title=${t(dryRun ? 'directory.dry' : 'directory.now')} dry=${dryRun} />`}</div>
     <footer><button type="button" class="primary" disabled=${busy} onClick=${() => readDirectoryNow(row.id)}>${t('directory.read')}</button>
       <button type="button" class="quiet" disabled=${busy} onClick=${() => readDirectoryNow(row.id, { dryRun: true })}>${t('directory.try')}</button>

@@ -2,6 +2,7 @@
 import { html } from 'preact';
 import { has, t } from '../language.js';
 import { endDirectory, fillDirectory, fillSetting, saveDirectory } from '../state/directories.js';
+import { said } from './said.js';
 import { directoryKind } from './directory-card.js';
 
 const worded = (kind, name, end, otherwise) =>
@@ -14,7 +15,7 @@ export function DirectoryForm({ form, store }) {
   return html`<section class="assistant" id="places" tabindex="-1"><header><h1>${t(row ? 'directory.form.change' : 'directories.connect', { id: row?.id })}</h1></header>
     <div class="leaf">${!kinds ? html`<p class="loading" role="status"><i class="spinner" aria-hidden="true"></i>${t('loading')}</p>`
       : html`<form onSubmit=${submit} autocomplete="off">
-        ${trouble && html`<p class="trouble" role="alert">${trouble}</p>`}
+        ${trouble && html`<p class="trouble" role="alert">${said(trouble)}</p>`}
         ${!row && html`<${First} form=${form} store=${store} />`}
         ${row && html`<p class="muted">${t('directory.form.kept')}</p>`}
         ${known?.settings.map(setting => html`<${Field} key=${`${kind} ${setting.name}`} kind=${kind} setting=${setting} row=${row}
@@ -64,7 +65,7 @@ function Field({ kind, setting, row, value, error }) {
   const label = worded(kind, name, '', name);
   const kept = Boolean(row?.settings.includes(name));
   const about = html`<small id=${`${id}-help`}>${worded(kind, name, '.help', text)}</small>
-    ${error && html`<small class="wrong" role="alert">${error}</small>`}`;
+    ${error && html`<small class="wrong" role="alert">${said(error)}</small>`}`;
   if ((preset === 'true' || preset === 'false') && !kept) {
     return html`<div class="setting"><label class="tick"><input type="checkbox" id=${id} aria-describedby=${`${id}-help`}
       checked=${(value ?? preset) === 'true'} onChange=${e => fillSetting(name, String(e.target.checked))} /> ${label}</label>${about}</div>`;

@@ -1,7 +1,7 @@
 // Another time for a booking, and what stands while its centre is asked.
 import { html, useState } from 'preact';
 import { t, time } from '../language.js';
-import { asked, move } from '../state/moving.js';
+import { asked, move, withdrawMove } from '../state/moving.js';
 import { wall } from '../wall-time.js';
 
 const slot = ({ from, to }) => `${time(from)} – ${time(to)}`;
@@ -9,8 +9,9 @@ const slot = ({ from, to }) => `${time(from)} – ${time(to)}`;
 export function Moving({ booking, busy }) {
   const [open, setOpen] = useState(false);
   if (asked(booking)) {
-    return html`<p class="pending moving" role="status"><i class="spinner" aria-hidden="true"></i>
-      ${t('move.stands', { asked: slot(booking.move), stands: slot(booking) })}</p>`;
+    return html`<div class="moving"><p class="pending" role="status"><i class="spinner" aria-hidden="true"></i>
+      ${t('move.stands', { asked: slot(booking.move), stands: slot(booking) })}</p>
+      <button type="button" class="quiet small" disabled=${Boolean(busy)} onClick=${() => withdrawMove(booking)}>${t('move.withdraw')}</button></div>`;
   }
   if (booking.state !== 'CONFIRMED') return null;
   return html`<div class="moving"><button type="button" class="quiet" aria-expanded=${open}

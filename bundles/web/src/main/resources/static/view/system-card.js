@@ -8,6 +8,7 @@ import { standing } from './systems.js';
 import { Incidents } from './incidents.js';
 import { Messages } from './messages.js';
 import { Rehearsal } from './rehearsal.js';
+import { said } from './said.js';
 import { Trial } from './trial.js';
 
 export function SystemCard({ system, store }) {
@@ -30,7 +31,7 @@ export function SystemCard({ system, store }) {
 }
 
 /** Why it is left alone; the sentence is its adapter's own. */
-const Silence = ({ system }) => html`<p class="trouble"><span>${system.text || t('systems.silent')}</span>
+const Silence = ({ system }) => html`<p class="trouble"><span>${system.text ? said(system.text) : t('systems.silent')}</span>
   ${system.retryAt && html`<span>${t('systems.retry', { time: time(system.retryAt) })}</span>`}</p>`;
 
 function Spaces({ system }) {

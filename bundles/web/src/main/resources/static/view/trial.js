@@ -2,6 +2,7 @@
 import { html, useState } from 'preact';
 import { t, time } from '../language.js';
 import { tryOut } from '../state/systems.js';
+import { finding, found } from './said.js';
 
 export function Trial({ system, store }) {
   const [space, setSpace] = useState(system.kept[0]?.id);
@@ -22,7 +23,7 @@ const Proof = ({ proof, system }) => html`<div class="proof">
   <p><b>${t(`truth.${proof.truthMode}`)}</b></p>
   <p>${t(`proof.${proof.truthMode}`)}</p>
   <p class="muted">${t('systems.tried', { time: time(proof.at), space: nameIn(system, proof.spaceId) })}</p>
-  <dl>${Object.entries(proof.findings).map(([name, found]) => html`<div key=${name}>
-    <dt>${name}</dt><dd>${found}</dd></div>`)}</dl></div>`;
+  <dl>${Object.entries(proof.findings).map(([name, value]) => html`<div key=${name}>
+    <dt>${finding(name)}</dt><dd>${found(value)}</dd></div>`)}</dl></div>`;
 
 const nameIn = (system, id) => system.kept.find(space => space.id === id)?.name ?? id;

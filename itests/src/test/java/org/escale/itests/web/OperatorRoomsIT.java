@@ -1,0 +1,159 @@
+package org.escale.itests.web;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import org.escale.itests.process.Accounts.Account;
+import org.escale.itests.process.EscaleProcess;
+import org.escale.itests.process.Http;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runners.MethodSorters;
+
+/** The rooms in which a desk and the operator set things, in a real browser. */
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public final class OperatorRoomsIT {
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private static final double PATIENCE_MS = 40_000;
+  private static final String ROOM = "/api/v1/spaces/cei-room-meuse";
+
+  private static Chromium chromium;
+  private static EscaleProcess escale;
+  private static OpenDay day;
+
+  @BeforeClass
+  public static void open() throws Exception {
+    chromium = Chromium.start();
+    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox").awaitReady();
+    day = new OpenDay(escale);
+  }
+
+  @AfterClass
+  public static void close() {
+    if (escale != null) {
+      escale.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  public void c_theDeskSaysYesToAnotherTimeOfAPlaceThatItDecidesOn() {
+    var desk = as("cei-desk");
+    assertEquals(200, patch(desk, ROOM, "{\"truthMode\":\"REQUEST\"}").status());
+    var id = book("cei-room-meuse", 3);
+    var path = "/api/v1/bookings/" + id;
+    assertEquals(200, desk.post(path + "/confirm", "{}").status());
+    var member = escale.http(escale.accounts().first("member"));
+    var asked = patch(member, path, times(4));
+    assertEquals(asked.body(), 202, asked.status());
+    try (var seen = page(Device.DESK, "en")) {
+      seen.signIn(account("cei-desk"));
+      see(seen, ".board-card:has-text('asks for another time')");
+      seen.assertEverybodyCanUse("another time is asked for");
+      seen.page().locator(".board-card:has-text('asks for') .primary").click();
+      seen.page().locator(".board-card:has-text('asks for another time')").waitFor(gone());
+      seen.assertKeptToItself();
+    }
+    assertEquals(
+        asked.json().at("/move/from").asText(), member.get(path).json().at("/from").asText());
+  }
+
+  @Test
+  public void e_everySettingOfEverySystemAndDirectoryIsInThreeLanguages() throws Exception {
+    var systems = as("operator").get("/api/v1/adapters/kinds").json().at("/items");
+    var directories = as("operator").get("/api/v1/directories/kinds").json().at("/items");
+    assertTrue(systems.size() >= 6 && directories.size() >= 3);
+    var missing = new TreeSet<String>();
+    for (var language : new String[] {"fr", "nl", "en"}) {
+      var file = "../bundles/web/src/main/resources/static/texts/" + language + ".json";
+      var texts = new ObjectMapper().readTree(Files.readString(Path.of(file)));
+      missing(texts, "setting", systems).forEach(key -> missing.add(language + " " + key));
+      missing(texts, "directory", directories).forEach(key -> missing.add(language + " " + key));
+    }
+    assertEquals(new TreeSet<>(), missing);
+  }
+
+  private static Set<String> missing(JsonNode texts, String part, JsonNode kinds) {
+    var missing = new TreeSet<String>();
+    for (var kind : kinds) {
+      for (var setting : kind.at("/settings")) {
+        for (var end : new String[] {"", ".help"}) {
+          var name = setting.at("/name").asText() + end;
+          var own = part + "." + kind.at("/kind").asText() + "." + name;
+          if (!texts.has(own) && !texts.has("setting." + name)) {
+            missing.add(own);
+          }
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static String book(String space, int hours) {
+    var member = escale.http(escale.accounts().first("member"));
+    var order = times(hours).replace("{", "{\"spaceId\":\"" + space + "\",");
+    var booked = member.post("/api/v1/bookings", order);
+    assertTrue(booked.body(), booked.status() == 201 || booked.status() == 202);
+    return booked.json().at("/id").asText();
+  }
+
+  private static String times(int hours) {
+    var from = day.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(hours));
+    return "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, from.plus(Duration.ofHours(1)));
+  }
+
+  private static Http.Answer patch(Http caller, String path, String order) {
+    var tag = caller.get(path).response().headers().firstValue("ETag").orElseThrow();
+    return caller.send(
+        caller
+            .to(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", tag)
+            .method("PATCH", BodyPublishers.ofString(order)));
+  }
+
+  private static Locator see(MemberPage seen, String what) {
+    var place = seen.page().locator(what).first();
+    place.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+    return place;
+  }
+
+  private static Locator.WaitForOptions gone() {
+    var gone = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    return gone.setTimeout(PATIENCE_MS);
+  }
+
+  private static Http as(String username) {
+    return escale.http(account(username));
+  }
+
+  private static Account account(String username) {
+    return escale.accounts().all().stream()
+        .filter(account -> account.username().equals(username))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MemberPage page(Device device, String language) {
+    var origin = "http://127.0.0.1:" + escale.port();
+    return new MemberPage(chromium.browser(), device.speaking(language), origin, day.now());
+  }
+}
