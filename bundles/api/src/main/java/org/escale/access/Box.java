@@ -40,6 +40,11 @@ public record Box(
     return new Box(id, centre, State.ENROLLED, plan, token, until, publicKey);
   }
 
+  /** The same box, which is to do that. */
+  public Box doing(BoxPlan other) {
+    return new Box(id, centre, state, other, token, until, key);
+  }
+
   /** The same box, believed no longer. */
   public Box revoked() {
     return new Box(id, centre, State.REVOKED, plan, "", until, "");

@@ -36,7 +36,17 @@ public record BoxPlan(
    */
   public record Hub(String address, String radius, int port, String portal) {}
 
-  private static final int MOST_CEDED = 500;
+  /** As many desks can be ceded. */
+  public static final int MOST_CEDED = 500;
+
+  /**
+   * The same with another number of ceded desks.
+   *
+   * @throws IllegalArgumentException if the number of desks cannot be
+   */
+  public BoxPlan ceding(int desks) {
+    return new BoxPlan(uplink, networks, hub, open, desks);
+  }
 
   /**
    * Copies the lists.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.escale.word.TimeSlot;
 
 /**
- * Another time for a booking, which its centre's own system has to agree to. Until then the booking
- * stands as it was promised.
+ * Another time for a booking, which its centre has to agree to: its own system or a person. Until
+ * then the booking stands as it was promised.
  *
  * @param number which entry of the booking in the centre's calendar this one is; the first is 0, at
  *     most 999

@@ -53,6 +53,26 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Hours>> week, Set<Lo
         .toList();
   }
 
+  /** What of {@code slot} lies in opening times, in order; one part for each opening. */
+  public List<TimeSlot> within(TimeSlot slot) {
+    var first = slot.from().atZone(zone).toLocalDate();
+    var last = slot.to().atZone(zone).toLocalDate();
+    return first
+        .datesUntil(last.plusDays(1))
+        .flatMap(date -> on(date).stream())
+        .filter(slot::overlaps)
+        .map(open -> new TimeSlot(later(open.from(), slot.from()), sooner(open.to(), slot.to())))
+        .toList();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  private static Instant sooner(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
   /** Whether it is open during all of {@code slot}; times that touch count as one. */
   public boolean covers(TimeSlot slot) {
     return openUntil(slot.from()).filter(end -> !end.isBefore(slot.to())).isPresent();

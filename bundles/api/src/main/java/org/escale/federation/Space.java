@@ -1,5 +1,6 @@
 package org.escale.federation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,14 @@ public record Space(
     return truth != TruthMode.ALLOTMENT
         || ceded.isEmpty()
         || ceded.filter(hours -> hours.covers(slot)).isPresent();
+  }
+
+  /** What of these times, in order, its centre lets us sell. */
+  public List<TimeSlot> sold(List<TimeSlot> open) {
+    if (truth != TruthMode.ALLOTMENT || ceded.isEmpty()) {
+      return open;
+    }
+    return open.stream().flatMap(slot -> ceded.get().within(slot).stream()).toList();
   }
 
   @Override

@@ -53,7 +53,10 @@ public interface BookingOffice {
   /** Books or holds; the answer is durable. */
   Outcome<Kept<Booking>> book(Caller caller, Wanted wanted);
 
-  /** HELD to CONFIRMED. */
+  /**
+   * HELD to CONFIRMED; the centre alone, where a person decides: PENDING to CONFIRMED, or a booking
+   * to the time that was asked for.
+   */
   Outcome<Kept<Booking>> confirm(Caller caller, BookingId id);
 
   /**
@@ -61,9 +64,16 @@ public interface BookingOffice {
    * only the end moves, never before now: {@code TOO_LATE} beyond the longest visit. The visit, its
    * session and what is reserved for it move along. Where the centre's own system decides, the new
    * time is asked for ({@link Booking#move()}) and the booking stands as it was until the answer:
-   * {@code WRONG_STATE} while one is out.
+   * {@code WRONG_STATE} while one is out. So it is where a person decides, unless it is the centre
+   * itself that moves it, or less of its own time is wanted.
    */
   Outcome<Kept<Booking>> move(Caller caller, BookingId id, TimeSlot slot, long revision);
+
+  /**
+   * Leaves a booking as it stands: the centre's no to the time that is asked for, or the withdrawal
+   * by whoever asked. {@code WRONG_STATE} where none is.
+   */
+  Outcome<Kept<Booking>> stay(Caller caller, BookingId id);
 
   /** Cancels; after the terms' limit it is {@code TOO_LATE}. */
   Outcome<Kept<Booking>> cancel(Caller caller, BookingId id, String reason);

@@ -1,14 +1,20 @@
 package org.escale.service;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.escale.access.Box;
 import org.escale.access.BoxPlan;
 import org.escale.access.GatewayId;
 import org.escale.access.LineSamples;
 import org.escale.caller.Caller;
 import org.escale.federation.CentreId;
+import org.escale.federation.SpaceId;
 import org.escale.refusal.Outcome;
+import org.escale.word.Kept;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -93,10 +99,41 @@ public interface Boxes {
   }
 
   /**
+   * What a centre ceded to its boxes.
+   *
+   * @param boxes how many desks to each that is expected or known
+   * @param desks which ones these are now: the hub sells them to nobody ahead
+   * @param cutSince since when no box of it is heard; then the boxes alone give them away
+   */
+  record Ceded(
+      CentreId centre,
+      SortedMap<String, Integer> boxes,
+      List<SpaceId> desks,
+      Optional<Instant> cutSince) {
+    /** Copies the lists. */
+    public Ceded {
+      boxes = Collections.unmodifiableSortedMap(new TreeMap<>(boxes));
+      desks = List.copyOf(desks);
+    }
+  }
+
+  /**
    * Expects a box at a centre, or the same box again after a repair: whatever it was known by
-   * before counts no more. {@code NOT_ALLOWED, NOT_FOUND, INVALID_FIELD}.
+   * before counts no more. {@code NOT_ALLOWED, NOT_FOUND, INVALID_FIELD}; {@code WRONG_STATE} as
+   * for {@link #cede}.
    */
   Outcome<Ticket> expect(Caller caller, GatewayId id, CentreId centre, BoxPlan plan);
+
+  /**
+   * Cedes so many desks to a box, 0 to 500, over that revision of it. {@code NOT_ALLOWED,
+   * NOT_FOUND, INVALID_FIELD, CHANGED_MEANWHILE}; {@code WRONG_STATE} with {@code bookings} while
+   * somebody has a desk that would be ceded, with {@code state} for a box that is revoked, with
+   * {@code silentSince} for fewer than a box has that is not heard.
+   */
+  Outcome<Kept<Box>> cede(Caller caller, GatewayId id, int desks, long revision);
+
+  /** What a centre ceded: to its desk, and to the operator. {@code NOT_ALLOWED, NOT_FOUND}. */
+  Outcome<Ceded> ceded(Caller caller, CentreId centre);
 
   /** Believes it no longer. {@code NOT_ALLOWED, NOT_FOUND}. */
   Outcome<GatewayId> revoke(Caller caller, GatewayId id);

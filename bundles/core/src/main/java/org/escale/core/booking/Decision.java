@@ -21,15 +21,19 @@ record Decision(State state, Optional<Instant> until) {
       return new Decision(State.PENDING, Optional.of(now.plus(SYSTEM)));
     }
     if (!Freshness.decidedHere(wishes.space())) {
-      var begins = wishes.wanted().slot().from();
-      var answered = begins.isAfter(now.plus(PERSON)) ? now.plus(PERSON) : begins;
-      var least = now.plus(LEAST);
-      return new Decision(State.PENDING, Optional.of(answered.isAfter(least) ? answered : least));
+      return new Decision(State.PENDING, Optional.of(answered(wishes.wanted().slot().from(), now)));
     }
     return wishes
         .wanted()
         .holdFor()
         .map(time -> new Decision(State.HELD, Optional.of(now.plus(time))))
         .orElseGet(() -> new Decision(State.CONFIRMED, Optional.empty()));
+  }
+
+  /** Until when a person may answer who is asked now for what begins then. */
+  static Instant answered(Instant begins, Instant now) {
+    var latest = begins.isAfter(now.plus(PERSON)) ? now.plus(PERSON) : begins;
+    var least = now.plus(LEAST);
+    return latest.isAfter(least) ? latest : least;
   }
 }

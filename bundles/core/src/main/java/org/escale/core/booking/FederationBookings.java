@@ -37,6 +37,7 @@ public final class FederationBookings implements BookingOffice {
   private final Taking taking;
   private final Moves moves;
   private final Changes changes;
+  private final Requests requests;
 
   /** Commits there. */
   @Activate
@@ -45,12 +46,14 @@ public final class FederationBookings implements BookingOffice {
       @Reference Words words,
       @Reference Taking taking,
       @Reference Moves moves,
-      @Reference Changes changes) {
+      @Reference Changes changes,
+      @Reference Requests requests) {
     this.commits = commits;
     this.words = words;
     this.taking = taking;
     this.moves = moves;
     this.changes = changes;
+    this.requests = requests;
   }
 
   @Override
@@ -67,13 +70,18 @@ public final class FederationBookings implements BookingOffice {
 
   @Override
   public Outcome<Kept<Booking>> confirm(Caller caller, BookingId id) {
-    return change(caller, () -> found(caller, id).then(kept -> changes.confirm(caller, kept)));
+    return change(caller, () -> found(caller, id).then(kept -> confirmed(caller, kept)));
   }
 
   @Override
   public Outcome<Kept<Booking>> move(Caller caller, BookingId id, TimeSlot slot, long revision) {
     return change(
         caller, () -> found(caller, id).then(kept -> moves.draft(caller, kept, slot, revision)));
+  }
+
+  @Override
+  public Outcome<Kept<Booking>> stay(Caller caller, BookingId id) {
+    return change(caller, () -> found(caller, id).then(kept -> requests.stay(caller, kept)));
   }
 
   @Override
@@ -111,6 +119,12 @@ public final class FederationBookings implements BookingOffice {
         .map(text -> UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)))
         .orElseGet(UUID::randomUUID)
         .toString();
+  }
+
+  private Outcome<Draft<Booking>> confirmed(Caller caller, Kept<Booking> kept) {
+    return requests.asked(kept.word())
+        ? requests.agree(caller, kept)
+        : changes.confirm(caller, kept);
   }
 
   private Outcome<Kept<Booking>> change(Caller caller, Supplier<Outcome<Draft<Booking>>> draft) {

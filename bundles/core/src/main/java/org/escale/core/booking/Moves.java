@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Drafts a booking at another time in the same space, with the same pieces of equipment, under the
  * terms that were sealed with it. Where somebody is there only its end moves, and the visit with
- * it. Where the centre's own system decides, the time is asked for.
+ * it. Where the centre's own system decides, or a person, the time is asked for.
  */
 @Component(service = Moves.class)
 public final class Moves {
@@ -37,6 +37,7 @@ public final class Moves {
   private final Promises promises;
   private final Stays stays;
   private final Relocations relocations;
+  private final Requests requests;
   private final Clock clock;
 
   /** Decides by the current snapshot. */
@@ -47,12 +48,14 @@ public final class Moves {
       @Reference Promises promises,
       @Reference Stays stays,
       @Reference Relocations relocations,
+      @Reference Requests requests,
       @Reference Clock clock) {
     this.snapshots = snapshots;
     this.people = people;
     this.promises = promises;
     this.stays = stays;
     this.relocations = relocations;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -61,25 +64,37 @@ public final class Moves {
     var booking = kept.word();
     var now = clock.instant();
     var there = Told.decidedThere(snapshots.now(), booking);
-    var not = there ? relocations.refusal(booking) : decidedElsewhere(booking);
+    var asks = there || requests.needed(caller, booking, slot);
+    var not = refusal(booking, there, asks).or(() -> promises.ceded(booking, slot));
     if (not.isPresent()) {
       return Outcome.refused(not.get());
     }
     if (booking.state() == State.CHECKED_IN) {
-      return there
+      return asks
           ? stays
               .of(booking, slot, now)
               .then(stay -> met(snapshots.now(), booking, slot))
               .then(met -> agreed(met, booking))
-              .map(agreement -> relocations.ask(booking, slot, agreement, revision))
+              .map(agreement -> ask(there, Moved.to(booking, slot, agreement), kept, revision))
           : staying(kept, slot, revision, now);
     }
     return elsewhen(caller, booking, slot, now)
-        .map(
-            agreement ->
-                there
-                    ? relocations.ask(booking, slot, agreement, revision)
-                    : here(Moved.to(booking, slot, agreement), revision));
+        .map(agreement -> Moved.to(booking, slot, agreement))
+        .map(to -> asks ? ask(there, to, kept, revision) : here(to, revision));
+  }
+
+  private Optional<Refusal> refusal(Booking booking, boolean there, boolean asks) {
+    if (asks || requests.asked(booking)) {
+      return relocations.refusal(booking);
+    }
+    return there || requests.decides(booking) ? Optional.empty() : decidedElsewhere(booking);
+  }
+
+  /** The centre's own system is asked, or a person there. */
+  private Draft<Booking> ask(boolean there, Booking to, Kept<Booking> kept, long revision) {
+    return there
+        ? relocations.ask(kept.word(), to.slot(), to.agreement(), revision)
+        : requests.ask(kept.word(), to.slot(), to.agreement(), revision);
   }
 
   private Draft<Booking> here(Booking moved, long revision) {
@@ -97,7 +112,7 @@ public final class Moves {
         .then(moved -> promises.agreeAgain(moved, booking.agreement()));
   }
 
-  /** Where a person decides, or a system that is not here, another time is another question. */
+  /** Where a system decides that is not here nobody can be asked. */
   private Optional<Refusal> decidedElsewhere(Booking booking) {
     return snapshots
         .now()

@@ -95,6 +95,11 @@ public final class Promises {
         .then(agreement -> fitting(moved, agreement));
   }
 
+  /** Why a booking's desk may not be had then: see {@link Supply#ceded}. */
+  Optional<Refusal> ceded(Booking booking, TimeSlot slot) {
+    return supply.ceded(booking, slot);
+  }
+
   /** The agreement for staying on: what is reserved already counts as left. */
   Outcome<Agreement> stayOn(Case longer, Agreement before) {
     return authorised(longer)

@@ -61,11 +61,15 @@ public final class Relocations implements Relocation {
 
   /** The booking as it stands, asking for that time. */
   Draft<Booking> ask(Booking booking, TimeSlot slot, Agreement agreement, long revision) {
-    var until = clock.instant().plus(ANSWERED);
-    var move = new Move(next(booking), slot, agreement, until, Optional.empty());
+    var move = next(booking, slot, agreement, clock.instant().plus(ANSWERED));
     return Draft.of(booking.asking(Optional.of(move)), revision)
         .atAskedRevision()
         .causing(List.of(Told.moving(booking, move, stands(booking))));
+  }
+
+  /** The question, under a number that the booking never had. */
+  Move next(Booking booking, TimeSlot slot, Agreement agreement, Instant until) {
+    return new Move(next(booking), slot, agreement, until, Optional.empty());
   }
 
   @Override

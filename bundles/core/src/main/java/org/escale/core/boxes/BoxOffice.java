@@ -2,6 +2,7 @@ package org.escale.core.boxes;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.escale.access.Box;
 import org.escale.access.BoxPlan;
 import org.escale.access.GatewayId;
 import org.escale.caller.Caller;
@@ -10,6 +11,7 @@ import org.escale.federation.CentreId;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Boxes;
+import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,7 +23,7 @@ public final class BoxOffice implements Boxes {
   private final Requests requests;
   private final Telling telling;
   private final Hearing hearing;
-  private final Sampling sampling;
+  private final Ceding ceding;
 
   /** Of these parts. */
   @Activate
@@ -30,17 +32,29 @@ public final class BoxOffice implements Boxes {
       @Reference Requests requests,
       @Reference Telling telling,
       @Reference Hearing hearing,
-      @Reference Sampling sampling) {
+      @Reference Ceding ceding) {
     this.enrolling = enrolling;
     this.requests = requests;
     this.telling = telling;
     this.hearing = hearing;
-    this.sampling = sampling;
+    this.ceding = ceding;
   }
 
   @Override
   public Outcome<Ticket> expect(Caller caller, GatewayId id, CentreId centre, BoxPlan plan) {
     return may(caller, () -> enrolling.expect(caller, id, centre, plan));
+  }
+
+  @Override
+  public Outcome<Kept<Box>> cede(Caller caller, GatewayId id, int desks, long revision) {
+    return may(caller, () -> ceding.cede(caller, id, desks, revision));
+  }
+
+  @Override
+  public Outcome<Ceded> ceded(Caller caller, CentreId centre) {
+    return caller.may(Operation.GATEWAY_READ)
+        ? ceding.ceded(caller, centre)
+        : Outcome.refused(RefusalCode.NOT_ALLOWED);
   }
 
   @Override
@@ -70,12 +84,12 @@ public final class BoxOffice implements Boxes {
 
   @Override
   public Outcome<Integer> line(Request request, int bytes) {
-    return requests.from(request).then(box -> sampling.line(box, bytes));
+    return requests.from(request).then(box -> hearing.line(box, bytes));
   }
 
   @Override
   public Outcome<GatewayId> measure(Caller caller, GatewayId id) {
-    return may(caller, () -> sampling.ask(caller, id));
+    return may(caller, () -> hearing.measure(caller, id));
   }
 
   @Override

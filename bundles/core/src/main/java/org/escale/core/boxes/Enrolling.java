@@ -37,6 +37,7 @@ public final class Enrolling {
   private final Commits commits;
   private final Snapshots snapshots;
   private final HubKey key;
+  private final Ceding ceding;
 
   /** Commits there. */
   @Activate
@@ -44,11 +45,13 @@ public final class Enrolling {
       @Reference Clock clock,
       @Reference Commits commits,
       @Reference Snapshots snapshots,
-      @Reference HubKey key) {
+      @Reference HubKey key,
+      @Reference Ceding ceding) {
     this.clock = clock;
     this.commits = commits;
     this.snapshots = snapshots;
     this.key = key;
+    this.ceding = ceding;
   }
 
   Outcome<Ticket> expect(Caller caller, GatewayId id, CentreId centre, BoxPlan plan) {
@@ -60,6 +63,10 @@ public final class Enrolling {
     var box = new Box(id, centre, State.AWAITED, plan, secret.digest(), until, "");
     if (!fits(box)) {
       return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "plan"));
+    }
+    var taken = ceding.refusal(box, plan.ceded());
+    if (taken.isPresent()) {
+      return Outcome.refused(taken.get());
     }
     return commits
         .commit(caller, () -> Outcome.done(Draft.of(box, revision(id))))

@@ -72,6 +72,16 @@ public final class Hearing {
         .map(kept -> box.id());
   }
 
+  /** Noise by which it measures its line. */
+  Outcome<Integer> line(Box box, int bytes) {
+    return sampling.line(box, bytes);
+  }
+
+  /** A sample is to be told at its next round. */
+  Outcome<GatewayId> measure(Caller caller, GatewayId id) {
+    return sampling.ask(caller, id);
+  }
+
   private Draft<BoxReport> draft(Box box, BoxReport report, Beat beat) {
     return Draft.of(report, revision(box.id()))
         .also(beat.sample().map(sample -> sampling.writes(box, sample)).orElse(List.of()));

@@ -37,6 +37,7 @@ public final class Placing {
   private final Verdicts verdicts;
   private final Collisions collisions;
   private final People people;
+  private final Blocking blocking;
 
   /** Commits what comes of it through those verdicts. */
   @Activate
@@ -44,11 +45,13 @@ public final class Placing {
       @Reference Words words,
       @Reference Verdicts verdicts,
       @Reference Collisions collisions,
-      @Reference People people) {
+      @Reference People people,
+      @Reference Blocking blocking) {
     this.words = words;
     this.verdicts = verdicts;
     this.collisions = collisions;
     this.people = people;
+    this.blocking = blocking;
   }
 
   private record Case(OpenSystem system, CentreDesk desk, SpaceRef ref, Kept<Booking> kept) {
@@ -74,13 +77,22 @@ public final class Placing {
   private Optional<Again> settled(Case at, boolean shown) throws CentreException {
     var booking = at.booking();
     if (shown) {
-      return new Showing(stand(at, 0), booking).on();
+      return shown(at);
     }
     if (booking.state() == State.PENDING) {
       var until = booking.heldUntil().orElse(booking.slot().to());
       return new Asking(stand(at, 0), booking.slot(), until, first(at)).on();
     }
     return GIVEN_BACK.contains(booking.state()) ? giveBack(at) : Optional.empty();
+  }
+
+  /** Ceded hours make room first, for a system that refuses what overlaps, and close up after. */
+  private Optional<Again> shown(Case at) throws CentreException {
+    var room = blocking.settle(at.system(), at.booking().space());
+    var again = room.isPresent() ? room : new Showing(stand(at, 0), at.booking()).on();
+    return again.isPresent() || at.booking().state().live()
+        ? again
+        : blocking.settle(at.system(), at.booking().space());
   }
 
   private Asking.Heard first(Case at) {

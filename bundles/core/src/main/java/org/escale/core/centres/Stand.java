@@ -25,9 +25,20 @@ record Stand(OpenSystem system, CentreDesk desk, SpaceRef ref, Key key) {
     return desk.lookup(ref, key);
   }
 
-  /** What others have in that slot. */
+  /** What others have in that slot; hours that were ceded to us are in nobody's way. */
   List<ForeignEntry> inTheWay(TimeSlot slot) throws CentreException {
-    return system.link().feed().pull(ref, slot).inTheWay(slot, key);
+    return system.link().feed().pull(ref, slot).inTheWay(slot, key).stream()
+        .filter(entry -> entry.key().filter(this::ceded).isEmpty())
+        .toList();
+  }
+
+  private boolean ceded(Key other) {
+    return Blocks.is(other) && other.federation().equals(key.federation());
+  }
+
+  /** Marks it as ceded hours. */
+  DeskAnswer block(TimeSlot slot) {
+    return desk.hold(new HoldRequest(ref, key, slot, slot.to(), "Escale"));
   }
 
   /** Asks for it, tentatively. */

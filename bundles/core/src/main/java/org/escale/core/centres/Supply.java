@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.escale.booking.Booking;
 import org.escale.core.connectivity.BoxLines;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.CentreId;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
 import org.escale.spi.store.Calendar;
 import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
@@ -62,6 +65,18 @@ public final class Supply {
         .filter(Predicate.not(space -> heldBack(space, slot)))
         .map(Space::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Why a booking may not have that time: its desk is ceded to a box ({@code SPACE_TAKEN}). Less of
+   * its own time may be had always.
+   */
+  public Optional<Refusal> ceded(Booking booking, TimeSlot slot) {
+    var had = booking.slot();
+    var less = !slot.from().isBefore(had.from()) && !slot.to().isAfter(had.to());
+    return less || !lines.ceded(booking.centre()).contains(booking.space())
+        ? Optional.empty()
+        : Optional.of(Refusal.of(RefusalCode.SPACE_TAKEN, "spaceId", booking.space().value()));
   }
 
   private boolean heldBack(Space space, TimeSlot slot) {

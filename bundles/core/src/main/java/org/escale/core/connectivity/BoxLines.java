@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.escale.access.Box;
 import org.escale.access.BoxReport;
 import org.escale.core.snapshot.Snapshots;
@@ -76,15 +77,51 @@ public final class BoxLines {
     return heardUntil(centre, at) || !clock.instant().isBefore(at.plus(PATIENCE));
   }
 
-  /** The desks that the hub sells to nobody ahead, because a box may give them away. */
+  /**
+   * The desks that the hub sells to nobody ahead, because a box may give them away: the last ones
+   * by their ids; from when the box is expected on.
+   */
   public Set<SpaceId> ceded(CentreId centre) {
-    var boxes = boxes(centre);
-    if (boxes.isEmpty()) {
-      return Set.of();
-    }
-    int places = boxes.stream().mapToInt(box -> box.plan().ceded()).sum();
-    return snapshots.now().where(Space.class, "centreId", centre).stream()
-        .filter(BoxLines::ours)
+    return last(centre, places(centre));
+  }
+
+  /** The desks that would be ceded if {@code box} had {@code desks} of them. */
+  public Set<SpaceId> cededWith(Box box, int desks) {
+    var others = expected(box.centre()).stream().filter(other -> !other.id().equals(box.id()));
+    return last(box.centre(), desks + others.mapToInt(other -> other.plan().ceded()).sum());
+  }
+
+  /** The boxes of a centre that are known, or awaited with a token that still counts. */
+  public List<Box> expected(CentreId centre) {
+    return snapshots.now().where(Box.class, "centreId", centre).stream()
+        .filter(box -> box.state() == Box.State.ENROLLED || awaited(box))
+        .toList();
+  }
+
+  private boolean awaited(Box box) {
+    return box.state() == Box.State.AWAITED && clock.instant().isBefore(box.until());
+  }
+
+  /** The desks that would be ceded if that space were kept as it is there. */
+  public Set<SpaceId> cededWith(Space changed) {
+    var others =
+        snapshots.now().where(Space.class, "centreId", changed.centre()).stream()
+            .filter(space -> !space.id().equals(changed.id()));
+    return last(Stream.concat(others, Stream.of(changed)), places(changed.centre()));
+  }
+
+  private int places(CentreId centre) {
+    return expected(centre).stream().mapToInt(box -> box.plan().ceded()).sum();
+  }
+
+  private Set<SpaceId> last(CentreId centre, int places) {
+    return places == 0
+        ? Set.of()
+        : last(snapshots.now().where(Space.class, "centreId", centre).stream(), places);
+  }
+
+  private static Set<SpaceId> last(Stream<Space> all, int places) {
+    return all.filter(BoxLines::ours)
         .map(Space::id)
         .sorted(Comparator.comparing(SpaceId::value).reversed())
         .limit(places)

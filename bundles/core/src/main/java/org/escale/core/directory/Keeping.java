@@ -2,6 +2,7 @@ package org.escale.core.directory;
 
 import java.util.Optional;
 import org.escale.access.InstalledGateway;
+import org.escale.core.boxes.Ceding;
 import org.escale.core.centres.TruthModes;
 import org.escale.core.sessions.GatewaySecrets;
 import org.escale.core.sessions.GatewaySettings;
@@ -19,27 +20,32 @@ public final class Keeping {
   private final TruthModes modes;
   private final GatewaySecrets secrets;
   private final GatewaySettings settings;
+  private final Ceding ceding;
 
   /** By these. */
   @Activate
   public Keeping(
       @Reference TruthModes modes,
       @Reference GatewaySecrets secrets,
-      @Reference GatewaySettings settings) {
+      @Reference GatewaySettings settings,
+      @Reference Ceding ceding) {
     this.modes = modes;
     this.secrets = secrets;
     this.settings = settings;
+    this.ceding = ceding;
   }
 
   /**
-   * Why it cannot be kept: nobody is there who keeps the promise of a space's truth mode, or a
-   * gateway's driver cannot work with its settings.
+   * Why it cannot be kept: nobody is there who keeps the promise of a space's truth mode, a desk
+   * that somebody has would be ceded to a box, or a gateway's driver cannot work with its settings.
    */
   Optional<Refusal> refusal(Word word) {
     if (word instanceof InstalledGateway row) {
       return settings.refusal(row);
     }
-    return word instanceof Space space ? modes.refusal(space) : Optional.empty();
+    return word instanceof Space space
+        ? ceding.refusal(space).or(() -> modes.refusal(space))
+        : Optional.empty();
   }
 
   /** As it is kept: the secrets of a gateway encrypted. */

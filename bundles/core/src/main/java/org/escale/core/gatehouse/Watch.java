@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.escale.access.BoxReport;
 import org.escale.access.GatewayId;
@@ -50,6 +51,7 @@ public final class Watch implements AutoCloseable {
   private final Outbox outbox;
   private final Map<GatewayId, Standing> seen = new ConcurrentHashMap<>();
   private final Map<GatewayId, Deque<Happening>> happened = new ConcurrentHashMap<>();
+  private final AtomicBoolean blind = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -107,11 +109,19 @@ public final class Watch implements AutoCloseable {
     gears.forEach(gear -> note(Scene.of(gear, snapshot, waiting), now));
   }
 
-  private void lookSafely() {
+  /** Looks, and says once that it cannot, and once that it can again. */
+  void lookSafely() {
     try {
       look();
+      if (blind.compareAndSet(true, false)) {
+        LOG.warn("gateways are looked at again");
+      }
     } catch (RuntimeException e) {
-      LOG.debug("gateways were not looked at: {}", e.toString());
+      if (blind.compareAndSet(false, true)) {
+        LOG.warn("gateways cannot be looked at; what is shown of them is old", e);
+      } else {
+        LOG.debug("gateways were not looked at: {}", e.toString());
+      }
     }
   }
 

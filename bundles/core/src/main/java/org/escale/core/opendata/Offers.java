@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.escale.core.centres.Freshness;
+import org.escale.core.connectivity.BoxLines;
 import org.escale.core.plugins.Rules;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.federation.Affiliation;
@@ -28,14 +29,19 @@ public final class Offers {
   private final Calendar calendar;
   private final Freshness freshness;
   private final Rules rules;
+  private final BoxLines lines;
 
   /** By that calendar. */
   @Activate
   public Offers(
-      @Reference Calendar calendar, @Reference Freshness freshness, @Reference Rules rules) {
+      @Reference Calendar calendar,
+      @Reference Freshness freshness,
+      @Reference Rules rules,
+      @Reference BoxLines lines) {
     this.calendar = calendar;
     this.freshness = freshness;
     this.rules = rules;
+    this.lines = lines;
   }
 
   /** All of it, from today on for so many days. */
@@ -45,9 +51,12 @@ public final class Offers {
       var site = snapshot.get(Site.class, centre.site());
       if (site.isPresent() && offered(snapshot, centre)) {
         var open = open(centre, now, days);
+        var ceded = lines.ceded(centre.id());
         for (var space : snapshot.where(Space.class, "centreId", centre.id())) {
           add(space(space, centre, site.get()), all);
-          free(space, open, now).forEach(slot -> add(slot(space, slot), all));
+          if (!ceded.contains(space.id())) {
+            free(space, open, now).forEach(slot -> add(slot(space, slot), all));
+          }
         }
       }
     }
@@ -76,7 +85,7 @@ public final class Offers {
     }
     var all = new TimeSlot(open.get(0).from(), open.get(open.size() - 1).to());
     var busy = calendar.busy(space.id(), all);
-    return open.stream()
+    return space.sold(open).stream()
         .flatMap(hours -> FreeTimes.in(hours, busy).stream())
         .filter(slot -> slot.to().isAfter(now));
   }

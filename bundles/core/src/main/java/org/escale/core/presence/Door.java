@@ -49,8 +49,11 @@ public final class Door {
     }
     var desk = walkIns.desk(asking.snapshot(), asking.place(), asking.use().slot().from());
     if (desk.isEmpty()) {
-      return refusal(atDoor(asking, Optional.empty()))
-          .then(open -> Outcome.refused(RefusalCode.CENTRE_FULL));
+      return Outcome.refused(
+          rightful
+              .refusal(atDoor(asking, Optional.empty()))
+              .filter(why -> why.code() != RefusalCode.CENTRE_FULL)
+              .orElseGet(() -> walkIns.full(asking.place().centre().id())));
     }
     return walkIns
         .offer(asking.snapshot(), asking.person(), asking.place(), desk.get())

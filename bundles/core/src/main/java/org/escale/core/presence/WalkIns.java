@@ -3,9 +3,9 @@ package org.escale.core.presence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.escale.booking.Agreement;
 import org.escale.client.Entitlement;
 import org.escale.core.booking.Deal;
@@ -16,17 +16,22 @@ import org.escale.core.snapshot.Snapshot;
 import org.escale.federation.Centre;
 import org.escale.federation.CentreId;
 import org.escale.federation.Space;
-import org.escale.federation.SpaceId;
 import org.escale.federation.SpaceKind;
 import org.escale.federation.TruthMode;
 import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
 import org.escale.spi.store.Calendar;
 import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds a desk for somebody who comes without a booking: the one that stays free longest. */
+/**
+ * Finds a desk for somebody who comes without a booking: the one that stays free longest. One that
+ * is ceded to a box is the box's to give, whether its line is up or not: what the box was told last
+ * is not known here, so that both could give it away.
+ */
 @Component(service = WalkIns.class)
 public final class WalkIns {
   /** A desk that is free for less is no place to work. */
@@ -57,7 +62,7 @@ public final class WalkIns {
   Optional<Desk> desk(Snapshot snapshot, Place place, Instant at) {
     var closes = place.centre().hours().openUntil(at).orElse(at.plus(LEAST));
     var last = closes.isBefore(at.plus(MOST)) ? closes : at.plus(MOST);
-    var ceded = cededNow(place.centre().id());
+    var ceded = lines.ceded(place.centre().id());
     return last.isAfter(at)
         ? snapshot.where(Space.class, "centreId", place.centre().id()).stream()
             .filter(WalkIns::ours)
@@ -79,6 +84,17 @@ public final class WalkIns {
         .flatMap(space -> free(space, open).stream())
         .filter(desk -> desk.space().ours(desk.slot()))
         .toList();
+  }
+
+  /** That none is free; where some are the box's, how many, and since when it is not heard. */
+  Refusal full(CentreId centre) {
+    var why = new HashMap<String, String>();
+    var ceded = lines.ceded(centre);
+    if (!ceded.isEmpty()) {
+      why.put("ceded", "" + ceded.size());
+      lines.cutSince(centre).ifPresent(since -> why.put("silentSince", since.toString()));
+    }
+    return new Refusal(RefusalCode.CENTRE_FULL, why);
   }
 
   /** What that person would agree to for that desk, no longer than the longest visit. */
@@ -108,11 +124,6 @@ public final class WalkIns {
     return Duration.between(wanted.from(), until).compareTo(LEAST) < 0
         ? Optional.empty()
         : Optional.of(new Desk(space, new TimeSlot(wanted.from(), until)));
-  }
-
-  /** What a box may be giving away just now: it does so only when it was cut off for longer. */
-  private Set<SpaceId> cededNow(CentreId centre) {
-    return lines.cutSince(centre).isPresent() ? lines.ceded(centre) : Set.of();
   }
 
   private static boolean ours(Space space) {

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.escale.access.Session;
@@ -109,15 +110,52 @@ public class CutOffTest {
     hall.walkIn("ann");
     hall.pass(Duration.ofSeconds(119));
     assertEquals(Optional.empty(), hall.house.lines.cutSince(X));
-    var bob = hall.walkIn("bob");
-    assertTrue("while the box is heard somebody may walk in", bob.open());
-    hall.leave("bob", bob);
+    assertEquals("the box is heard", Set.of("ceded"), full().keySet());
     hall.pass(Duration.ofSeconds(1));
-    refused(
-        RefusalCode.CENTRE_FULL,
-        hall.reception.checkIn(hall.house.member("bob"), Hall.walk("bob", "x")));
+    assertEquals("it is not", Set.of("ceded", "silentSince"), full().keySet());
+    assertEquals("1", full().get("ceded"));
+  }
+
+  private java.util.Map<String, String> full() {
+    var said = hall.reception.checkIn(hall.house.member("bob"), Hall.walk("bob", "x"));
+    refused(RefusalCode.CENTRE_FULL, said);
+    return ((Outcome.Refused<?>) said).refusal().details();
+  }
+
+  @Test
+  public void b1_onlyADeskThatNobodyHasIsCeded() {
+    var box = new ToyBox(hall, 0);
     box.beats();
-    assertTrue(hall.walkIn("bob").open());
+    hall.book("bob", "x-2", "2027-03-01T09:00:00Z", Duration.ofHours(2));
+    var boxes = hall.boxes();
+    var operator = hall.house.federation();
+    var no = boxes.cede(operator, ToyBox.ID, 1, 2);
+    refused(RefusalCode.WRONG_STATE, no);
+    assertEquals("1", ((Outcome.Refused<?>) no).refusal().details().get("bookings"));
+    Answers.done(
+        hall.house.bookings.cancel(hall.house.desk("x"), hall.all(Booking.class).get(0).id(), ""));
+    refused(RefusalCode.CHANGED_MEANWHILE, boxes.cede(operator, ToyBox.ID, 1, 7));
+    refused(RefusalCode.INVALID_FIELD, boxes.cede(operator, ToyBox.ID, 501, 2));
+    Answers.done(boxes.cede(operator, ToyBox.ID, 1, 2));
+    var seen = Answers.done(boxes.ceded(hall.house.desk("x"), X));
+    assertEquals(List.of(new SpaceId("x-2")), seen.desks());
+    assertEquals(java.util.Map.of("box-1", 1), seen.boxes());
+    refused(RefusalCode.NOT_FOUND, boxes.ceded(hall.house.desk("y"), X));
+    refused(RefusalCode.NOT_ALLOWED, boxes.ceded(hall.house.member("ann"), X));
+    refused(RefusalCode.NOT_ALLOWED, boxes.cede(hall.house.desk("x"), ToyBox.ID, 0, 3));
+  }
+
+  @Test
+  public void s5_whatABoxThatIsNotHeardMayGiveAwayIsNotTakenBack() {
+    var box = new ToyBox(hall, 1);
+    box.beats();
+    hall.pass(Duration.ofMinutes(3));
+    var no = hall.boxes().cede(hall.house.federation(), ToyBox.ID, 0, 2);
+    refused(RefusalCode.WRONG_STATE, no);
+    assertTrue(((Outcome.Refused<?>) no).refusal().details().containsKey("silentSince"));
+    box.beats();
+    Answers.done(hall.boxes().cede(hall.house.federation(), ToyBox.ID, 0, 2));
+    assertEquals(Set.of(), hall.house.lines.ceded(X));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.escale.core.fixture.Hall;
 import org.escale.core.fixture.Mill;
 import org.escale.core.fixture.ToyDiary;
 import org.escale.federation.ExtraId;
+import org.escale.money.Money;
 import org.escale.presence.Closing.By;
 import org.escale.presence.Visit;
 import org.escale.service.Metering.Reading;
@@ -130,6 +131,36 @@ public class TellingTest {
     mill.await(() -> diary.told().size() == 2);
     diary.corrects("e3", booking, TEN.plusSeconds(60), told(Kind.EXTRA).key(), 8);
     mill.await(() -> quantity("photocopy").intValueExact() == 9);
+  }
+
+  @Test
+  public void u2_u3_aCorrectionAfterTheInvoiceIsACreditAndAFreshRecordOnce() {
+    var booking = promised();
+    mill.hall.house.clock.set("2027-03-01T10:00:00Z");
+    diary.writes("e1", booking, Kind.ARRIVED, TEN);
+    diary.writes("e2", booking, TEN, "photocopy", 20);
+    mill.await(() -> quantity("photocopy").intValueExact() == 20);
+    mill.hall.house.clock.set("2027-03-01T11:00:00Z");
+    mill.hall.leave("ann", visit());
+    mill.hall.house.clock.set("2027-04-01T08:00:00Z");
+    mill.hall.pass(Duration.ofSeconds(10));
+    var network = mill.hall.house.network("borea");
+    var march = java.time.YearMonth.of(2027, 3);
+    var billed = Answers.done(mill.hall.billing.run(network, march, false)).invoices();
+    assertEquals("6.00 and 2.00", Money.euro("8.00"), billed.get(0).total());
+    diary.corrects("e3", booking, TEN.plusSeconds(60), "e2", 5);
+    diary.corrects("e3", booking, TEN.plusSeconds(60), "e2", 5);
+    mill.await(() -> quantity("photocopy").intValueExact() == 5);
+    mill.hall.pass(Duration.ofMinutes(2));
+    var copies =
+        mill.hall.all(UsageRecord.class).stream().filter(r -> r.of().equals("photocopy")).toList();
+    assertEquals("it, its credit, the fresh one", 3, copies.size());
+    assertEquals(1, copies.stream().filter(r -> r.credits().isPresent()).count());
+    assertEquals(List.of(), Answers.done(mill.hall.billing.run(network, march, false)).invoices());
+    mill.hall.house.clock.set("2027-05-01T08:00:00Z");
+    mill.hall.pass(Duration.ofSeconds(10));
+    var next = Answers.done(mill.hall.billing.run(network, march.plusMonths(1), false));
+    assertEquals("15 copies less", Money.euro("-1.50"), next.invoices().get(0).total());
   }
 
   @Test

@@ -70,7 +70,8 @@ final class OpenDataProperties {
 
   private static final class Day implements AutoCloseable {
     final Hall hall = new Hall();
-    final Offers offers = new Offers(hall.house.store, hall.house.freshness, hall.house.rules);
+    final Offers offers =
+        new Offers(hall.house.store, hall.house.freshness, hall.house.rules, hall.house.lines);
     final List<Follower> followers = new ArrayList<>();
     final Random random;
     OpenDataBoard board = board();

@@ -106,7 +106,7 @@ public final class BookingsResource {
   @POST
   @Path("bookings/{id}/confirm")
   @Does(
-      value = "Confirm a hold; the centre: a request",
+      value = "Confirm a hold; the centre: a request, or the other time that is asked for",
       as = BOOKING_WRITE,
       gives = BookingView.class)
   public Response confirm(@Context Call call, @PathParam("id") String id) {
@@ -119,8 +119,8 @@ public final class BookingsResource {
   @Path("bookings/{id}")
   @Does(
       value =
-          "Move or extend a booking; needs If-Match; 202 while the centre's own system is asked"
-              + " (move is ASKED), the booking standing as it was",
+          "Move or extend a booking; needs If-Match; 202 while the centre's own system or its"
+              + " reception is asked (move is ASKED), the booking standing as it was",
       as = BOOKING_WRITE,
       gives = BookingView.class)
   public Response move(@Context Call call, @PathParam("id") String id, BookingMove move) {
@@ -132,6 +132,20 @@ public final class BookingsResource {
     return kept.word().move().filter(Move::asked).isPresent()
         ? Response.fromResponse(moved).status(Response.Status.ACCEPTED).build()
         : moved;
+  }
+
+  /** Leaves it as it stands. */
+  @DELETE
+  @Path("bookings/{id}/move")
+  @Does(
+      value =
+          "Leave a booking as it stands: the centre's no to the time that is asked for, or the"
+              + " withdrawal by whoever asked",
+      as = BOOKING_WRITE,
+      gives = BookingView.class)
+  public Response stay(@Context Call call, @PathParam("id") String id) {
+    var booking = Need.path(id, BookingId::new);
+    return Answers.one(Call.done(office.stay(call.caller(), booking)), said(call));
   }
 
   /** Cancels. */

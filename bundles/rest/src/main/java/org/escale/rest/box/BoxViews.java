@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.escale.access.BoxPlan;
 import org.escale.access.BoxReport;
 import org.escale.access.LineSamples;
 import org.escale.client.Pseudonym;
+import org.escale.federation.SpaceId;
 import org.escale.rest.call.Need;
 import org.escale.service.Boxes;
 
@@ -19,7 +21,6 @@ import org.escale.service.Boxes;
 final class BoxViews {
   private static final int MOST_NETWORKS = 8;
   private static final int MOST_OPEN = 500;
-  private static final int MOST_CEDED = 500;
   private static final int KILO = 1000;
 
   private BoxViews() {}
@@ -68,7 +69,7 @@ final class BoxViews {
       var companies = open.orElse(List.of());
       Need.check("open", companies.size() <= MOST_OPEN);
       int places = ceded.orElse(0);
-      Need.check("ceded", places >= 0 && places <= MOST_CEDED);
+      Need.check("ceded", places >= 0 && places <= BoxPlan.MOST_CEDED);
       return new BoxPlan(
           Need.text("uplink", uplink, 16),
           all.stream().map(NetworkOrder::network).toList(),
@@ -77,6 +78,21 @@ final class BoxViews {
               .map(c -> Need.read("open", c, Pseudonym::new))
               .collect(Collectors.toSet()),
           places);
+    }
+  }
+
+  /** How many desks a box is to have, 0 to 500. */
+  public record CededOrder(Optional<Integer> ceded) {}
+
+  /** What a centre cedes to its boxes. */
+  public record CededView(
+      String centreId, Map<String, Integer> boxes, List<String> desks, Optional<Instant> cutSince) {
+    static CededView of(Boxes.Ceded ceded) {
+      return new CededView(
+          ceded.centre().value(),
+          ceded.boxes(),
+          ceded.desks().stream().map(SpaceId::value).toList(),
+          ceded.cutSince());
     }
   }
 

@@ -1,11 +1,13 @@
 package org.escale.rest.box;
 
+import static org.escale.caller.Operation.GATEWAY_READ;
 import static org.escale.caller.Operation.OPERATE;
 
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
+import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -21,7 +23,10 @@ import org.escale.federation.CentreId;
 import org.escale.refusal.Outcome;
 import org.escale.rest.box.BoxViews.BoxOrder;
 import org.escale.rest.box.BoxViews.BoxView;
+import org.escale.rest.box.BoxViews.CededOrder;
+import org.escale.rest.box.BoxViews.CededView;
 import org.escale.rest.box.BoxViews.TicketView;
+import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
 import org.escale.rest.call.Door;
@@ -91,7 +96,36 @@ public final class BoxesResource {
   public Response get(@Context Call call, @PathParam("id") String id) {
     var box = Need.path(id, GatewayId::new);
     var kept = Call.done(lookup.get(call.caller(), Box.class, box));
-    return Response.ok(view(call, kept.word())).build();
+    return Answers.one(kept, word -> view(call, word));
+  }
+
+  /** Another number of desks. */
+  @PATCH
+  @Path("gateways/{id}/box")
+  @Does(
+      value =
+          "Cede another number of desks to a box: the hub sells them to nobody ahead, and without a"
+              + " line the box alone gives them away; needs If-Match",
+      as = OPERATE,
+      gives = BoxView.class)
+  public Response cede(@Context Call call, @PathParam("id") String id, CededOrder order) {
+    long revision = call.revision();
+    var box = Need.path(id, GatewayId::new);
+    int desks = Need.present("ceded", order.ceded());
+    var kept = Call.done(boxes.cede(call.caller(), box, desks, revision));
+    return Answers.one(kept, word -> view(call, word));
+  }
+
+  /** What a centre cedes. */
+  @GET
+  @Path("centres/{id}/ceded")
+  @Does(
+      value = "Which desks a centre cedes to its boxes, and since when none of them is heard",
+      as = GATEWAY_READ,
+      gives = CededView.class)
+  public Response ceded(@Context Call call, @PathParam("id") String id) {
+    var ceded = Call.done(boxes.ceded(call.caller(), Need.path(id, CentreId::new)));
+    return Response.ok(CededView.of(ceded)).build();
   }
 
   /** Believes it no longer. */
