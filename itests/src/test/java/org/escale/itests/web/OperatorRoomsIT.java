@@ -55,6 +55,60 @@ public final class OperatorRoomsIT {
   }
 
   @Test
+  public void a_theDeskCedesHoursOfASpaceAndTakesItBack() {
+    try (var seen = page(Device.PHONE, "fr")) {
+      seen.signIn(account("cei-desk"));
+      see(seen, ".rooms a[href='#spaces']").click();
+      see(seen, ".space-rows [data-space=cei-desk-01]");
+      seen.assertEverybodyCanUse("who decides");
+      seen.page().locator("[data-space=cei-desk-01]").click();
+      see(seen, ".way input[value=ALLOTMENT]").click();
+      assertTrue(seen.page().locator(".space-form .primary").isDisabled());
+      seen.page().locator(".quick button").nth(1).click();
+      see(seen, ".day .ours");
+      seen.page().locator(".span input").first().fill("15:00");
+      see(seen, ".day .wrong");
+      seen.assertEverybodyCanUse("hours that cannot be");
+      seen.page().locator(".quick button").nth(1).click();
+      seen.page().locator(".space-form .primary").click();
+      see(seen, ".toast .undo");
+      see(seen, "[data-space=cei-desk-01] .strip");
+      seen.assertEverybodyCanUse("ceded");
+      assertEquals("ALLOTMENT", mode("cei-desk-01"));
+      seen.page().locator(".toast .undo").click();
+      seen.page().locator("[data-space=cei-desk-01] .strip").waitFor(gone());
+      assertEquals("FEDERATION", mode("cei-desk-01"));
+      seen.assertKeptToItself();
+    }
+  }
+
+  @Test
+  public void b_theOperatorCedesDesksToABoxByTheKeyboardAndIsToldWhatStandsInTheWay() {
+    var box =
+        "{\"centreId\":\"cei\",\"uplink\":\"eth0\",\"networks\":[{\"ssid\":\"E\",\"device\":\"wlan0\","
+            + "\"channel\":6}],\"hub\":{\"address\":\"https://hub.example\",\"radius\":\"hub.example\","
+            + "\"portal\":\"https://hub.example/p\"}}";
+    assertEquals(201, as("operator").post("/api/v1/gateways/box-cei/box", box).status());
+    book("cei-desk-23", 3);
+    try (var seen = page(Device.DESK, "nl")) {
+      seen.signIn(account("operator"));
+      see(seen, ".rooms a[href='#spaces']").click();
+      see(seen, ".spaces select").selectOption("cei");
+      see(seen, "#cede-box-cei").fill("1");
+      new Keys(seen.page()).to(".counted button").press("Enter");
+      see(seen, ".portion .free-desks li:has-text('24')");
+      seen.assertEverybodyCanUse("ceded desks");
+      see(seen, "#cede-box-cei").fill("2");
+      seen.page().locator(".counted button").click();
+      see(seen, ".toast:has-text('1 boeking staat in de weg')");
+      seen.assertKeptToItself();
+    }
+    var ceded = as("cei-desk").get("/api/v1/centres/cei/ceded").json();
+    assertEquals("[\"cei-desk-24\"]", ceded.at("/desks").toString());
+    assertEquals(404, as("axis-parc-desk").get("/api/v1/centres/cei/ceded").status());
+  }
+
+  @Test
   public void c_theDeskSaysYesToAnotherTimeOfAPlaceThatItDecidesOn() {
     var desk = as("cei-desk");
     assertEquals(200, patch(desk, ROOM, "{\"truthMode\":\"REQUEST\"}").status());
@@ -74,6 +128,39 @@ public final class OperatorRoomsIT {
     }
     assertEquals(
         asked.json().at("/move/from").asText(), member.get(path).json().at("/from").asText());
+  }
+
+  @Test
+  public void d_theOperatorConnectsADirectoryReadsItAndTakesItAway() throws Exception {
+    var folder = Files.createDirectories(FOLDER.newFolder().toPath().resolve("export"));
+    Files.createDirectories(folder.resolve("in"));
+    Files.createDirectories(folder.resolve("out"));
+    Files.writeString(
+        folder.resolve("in/people.csv"),
+        "id;name;email;active\nz1;Zoë Zed;zoe@there.example;yes\n");
+    try (var seen = page(Device.PHONE, "nl")) {
+      seen.signIn(account("operator"));
+      see(seen, ".rooms a[href='#directories']").click();
+      see(seen, ".connect-new").click();
+      see(seen, ".which label:has-text('CSV')").click();
+      see(seen, "#directory-id").fill("there");
+      see(seen, "#directory-companyId").fill("atlas");
+      see(seen, "#setting-folder").fill("ftp://nowhere/");
+      seen.page().locator(".leaf footer .primary").click();
+      see(seen, ".leaf .wrong, .leaf .trouble");
+      seen.assertEverybodyCanUse("a folder that cannot be");
+      see(seen, "#setting-folder").fill(folder.toUri().toString());
+      seen.page().locator(".leaf footer .primary").click();
+      see(seen, ".directory footer .quiet").click();
+      see(seen, ".came [data-count=created]:has-text('1')");
+      seen.assertEverybodyCanUse("read dry");
+      seen.page().locator(".directory footer > .primary").click();
+      see(seen, ".directory .state[data-stands=well]");
+      seen.page().locator(".directory footer > .quiet").last().click();
+      see(seen, ".sure .primary").click();
+      seen.page().locator(".directory").waitFor(gone());
+      seen.assertKeptToItself();
+    }
   }
 
   @Test
@@ -128,6 +215,10 @@ public final class OperatorRoomsIT {
             .header("Content-Type", "application/json")
             .header("If-Match", tag)
             .method("PATCH", BodyPublishers.ofString(order)));
+  }
+
+  private static String mode(String space) {
+    return as("cei-desk").get("/api/v1/spaces/" + space).json().at("/truthMode").asText();
   }
 
   private static Locator see(MemberPage seen, String what) {
