@@ -13,6 +13,7 @@ import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.EffectHandler.Again;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
+import org.escale.federation.TruthMode;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.DeskAnswer;
 import org.escale.spi.centre.ForeignEntry;
@@ -49,6 +50,15 @@ public final class Blocking {
     this.calendar = calendar;
     this.people = people;
     this.clock = clock;
+  }
+
+  /** Whether ceded hours of that space are to stand in its system. */
+  boolean shows(SpaceId id) {
+    return snapshots
+        .now()
+        .get(Space.class, id)
+        .filter(space -> space.truth() == TruthMode.ALLOTMENT && space.ceded().isPresent())
+        .isPresent();
   }
 
   /** Brings both sides together; empty once they are, or the system will not. */

@@ -88,6 +88,9 @@ public final class Placing {
 
   /** Ceded hours make room first, for a system that refuses what overlaps, and close up after. */
   private Optional<Again> shown(Case at) throws CentreException {
+    if (!blocking.shows(at.booking().space())) {
+      return new Showing(stand(at, 0), at.booking()).on();
+    }
     var room = blocking.settle(at.system(), at.booking().space());
     var again = room.isPresent() ? room : new Showing(stand(at, 0), at.booking()).on();
     return again.isPresent() || at.booking().state().live()
