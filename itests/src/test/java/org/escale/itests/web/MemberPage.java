@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.Assert.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -90,9 +91,13 @@ final class MemberPage implements AutoCloseable {
     assertEquals(
         step,
         List.of(),
-        found.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList());
+        found.stream().map(rule -> rule.getId() + " " + first(rule.getNodes())).toList());
     var overflow = "document.documentElement.scrollWidth - window.innerWidth";
     assertEquals(step + " is too wide by", 0, ((Number) page.evaluate(overflow)).intValue());
+  }
+
+  private static String first(List<CheckedNode> nodes) {
+    return nodes.get(0).getHtml() + " " + nodes.get(0).getFailureSummary();
   }
 
   /** Nothing was asked of elsewhere, no script failed, and no policy was broken. */

@@ -3,17 +3,15 @@ package org.escale.itests.web;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.TreeSet;
+import org.awaitility.Awaitility;
 import org.escale.itests.process.Accounts.Account;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
@@ -39,8 +37,9 @@ public final class OperatorRoomsIT {
 
   @BeforeClass
   public static void open() throws Exception {
+    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox");
     chromium = Chromium.start();
-    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox").awaitReady();
+    escale.awaitReady();
     day = new OpenDay(escale);
   }
 
@@ -135,9 +134,8 @@ public final class OperatorRoomsIT {
     var folder = Files.createDirectories(FOLDER.newFolder().toPath().resolve("export"));
     Files.createDirectories(folder.resolve("in"));
     Files.createDirectories(folder.resolve("out"));
-    Files.writeString(
-        folder.resolve("in/people.csv"),
-        "id;name;email;active\nz1;Zoë Zed;zoe@there.example;yes\n");
+    var people = folder.resolve("in/people.csv");
+    Files.writeString(people, "id;name;email;active\nz1;Zoë Zed;zoe@there.example;yes\n");
     try (var seen = page(Device.PHONE, "nl")) {
       seen.signIn(account("operator"));
       see(seen, ".rooms a[href='#directories']").click();
@@ -148,13 +146,22 @@ public final class OperatorRoomsIT {
       see(seen, "#setting-folder").fill("ftp://nowhere/");
       seen.page().locator(".leaf footer .primary").click();
       see(seen, ".leaf .wrong, .leaf .trouble");
+      // wherever one scrolled to, the bar at the top covers half of something
+      seen.page().evaluate("scrollTo(0, 0)");
       seen.assertEverybodyCanUse("a folder that cannot be");
       see(seen, "#setting-folder").fill(folder.toUri().toString());
       seen.page().locator(".leaf footer .primary").click();
-      see(seen, ".directory footer .quiet").click();
-      see(seen, ".came [data-count=created]:has-text('1')");
+      see(seen, ".directory footer .quiet");
+      // it is read by itself as soon as it is connected
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(OperatorRoomsIT::directoryWasRead);
+      Files.writeString(people, "z2;Zita Zed;zita@there.example;yes\n", StandardOpenOption.APPEND);
+      seen.page().locator(".directory footer .quiet").first().click();
+      see(seen, ".reading .came .muted");
+      see(seen, ".reading .came [data-count=created]:has-text('1')");
       seen.assertEverybodyCanUse("read dry");
       seen.page().locator(".directory footer > .primary").click();
+      seen.page().locator(".reading .came .muted").waitFor(gone());
+      see(seen, ".reading .came [data-count=created]:has-text('1')");
       see(seen, ".directory .state[data-stands=well]");
       seen.page().locator(".directory footer > .quiet").last().click();
       see(seen, ".sure .primary").click();
@@ -168,30 +175,13 @@ public final class OperatorRoomsIT {
     var systems = as("operator").get("/api/v1/adapters/kinds").json().at("/items");
     var directories = as("operator").get("/api/v1/directories/kinds").json().at("/items");
     assertTrue(systems.size() >= 6 && directories.size() >= 3);
-    var missing = new TreeSet<String>();
-    for (var language : new String[] {"fr", "nl", "en"}) {
-      var file = "../bundles/web/src/main/resources/static/texts/" + language + ".json";
-      var texts = new ObjectMapper().readTree(Files.readString(Path.of(file)));
-      missing(texts, "setting", systems).forEach(key -> missing.add(language + " " + key));
-      missing(texts, "directory", directories).forEach(key -> missing.add(language + " " + key));
-    }
+    var missing = Texts.missing("setting", systems);
+    missing.addAll(Texts.missing("directory", directories));
     assertEquals(new TreeSet<>(), missing);
   }
 
-  private static Set<String> missing(JsonNode texts, String part, JsonNode kinds) {
-    var missing = new TreeSet<String>();
-    for (var kind : kinds) {
-      for (var setting : kind.at("/settings")) {
-        for (var end : new String[] {"", ".help"}) {
-          var name = setting.at("/name").asText() + end;
-          var own = part + "." + kind.at("/kind").asText() + "." + name;
-          if (!texts.has(own) && !texts.has("setting." + name)) {
-            missing.add(own);
-          }
-        }
-      }
-    }
-    return missing;
+  private static boolean directoryWasRead() {
+    return as("operator").get("/api/v1/directories").json().at("/items/0/asOf").isTextual();
   }
 
   private static String book(String space, int hours) {
