@@ -1,6 +1,7 @@
 package org.escale.spi.gateway;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,14 @@ public interface GatewayHost {
 
   /** How the live grants of this centre were last seen in use; for after a restart. */
   Map<GrantId, Attachment> attached();
+
+  /**
+   * When somebody was last seen in by that live grant; for after a restart, so that who went
+   * meanwhile is not billed until then. Empty where it is not known. In memory; never blocks.
+   */
+  default Optional<Instant> lastSeen(GrantId grant) {
+    return Optional.empty();
+  }
 
   /**
    * Takes events; returns once they are on disk.

@@ -1,6 +1,7 @@
 package org.escale.core.sessions;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ record CentreHost(CentreId centre, Grants grants, Devices devices, GatewayReport
   @Override
   public Map<GrantId, Attachment> attached() {
     return devices.attached(centre);
+  }
+
+  @Override
+  public Optional<Instant> lastSeen(GrantId grant) {
+    return devices.lastSeen(grant);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.escale.access.Device;
 import org.escale.access.DeviceId;
 import org.escale.access.GrantId;
@@ -15,6 +16,7 @@ import org.escale.client.Pseudonym;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.snapshot.WordIndex;
 import org.escale.federation.CentreId;
+import org.escale.presence.Visit;
 import org.escale.spi.gateway.Attachment;
 import org.escale.spi.store.Vault;
 import org.escale.spi.store.Write;
@@ -79,6 +81,16 @@ public final class Devices {
     return now.where(Session.class, "centreId", centre).stream()
         .flatMap(session -> now.where(Device.class, "grant", session.id()).stream())
         .collect(Collectors.toMap(Device::grant, this::attachment, (earlier, later) -> later));
+  }
+
+  /** When somebody came in by that grant, or was heard of in its visit, whichever is later. */
+  Optional<Instant> lastSeen(GrantId grant) {
+    var now = snapshots.now();
+    var cameIn = now.where(Device.class, "grant", grant).stream().map(Device::seen);
+    var heardOf =
+        now.get(Session.class, grant).flatMap(session -> now.get(Visit.class, session.visit()));
+    return Stream.concat(cameIn, heardOf.flatMap(Visit::lastSeen).stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** What is to be written when a session is seen in use so; empty if that is known. */

@@ -76,6 +76,24 @@ public class DeviceTest {
   }
 
   @Test
+  public void theLastSignOfLifeIsKnownAfterARestart() throws IOException {
+    var visit = hall.walkIn("ann");
+    assertEquals(Optional.empty(), host().lastSeen(grant(visit)));
+    comesIn(visit, LAPTOP);
+    var came = hall.house.clock.instant();
+    assertEquals(Optional.of(came), host().lastSeen(grant(visit)));
+    hall.pass(Duration.ofMinutes(5));
+    var alive = hall.house.clock.instant();
+    var event =
+        new GatewayEvent(
+            new GatewayId("g-x"), alive.toEpochMilli(), Kind.ALIVE, grant(visit), alive);
+    host().report(List.of(event));
+    hall.pass(Duration.ofMinutes(5));
+    assertEquals(Optional.of(alive), host().lastSeen(grant(visit)));
+    assertEquals(Optional.empty(), host().lastSeen(new GrantId("of-nobody")));
+  }
+
+  @Test
   public void e1_itsAddressStandsNowhereInClear() throws IOException {
     comesIn(hall.walkIn("ann"), LAPTOP);
     var device = hall.house.snapshots.now().all(Device.class).get(0);

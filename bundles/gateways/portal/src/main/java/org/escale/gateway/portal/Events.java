@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.escale.access.GatewayId;
-import org.escale.access.GrantId;
+import org.escale.spi.gateway.Attachment;
 import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayEvent.Kind;
 
@@ -16,6 +17,9 @@ final class Events {
   static final int MOST = 10_000;
 
   private static final int AT_ONCE = 500;
+
+  /** So long is an address, whatever its kind. */
+  private static final int LONGEST = 45;
 
   private final GatewayId id;
   private final Deque<GatewayEvent> waiting = new ArrayDeque<>();
@@ -27,8 +31,15 @@ final class Events {
     this.sequence = clock.millis() * 1000;
   }
 
-  synchronized void add(Kind kind, GrantId grant, Instant at) {
-    waiting.addLast(new GatewayEvent(id, ++sequence, kind, grant, at));
+  /** By which device is told only where the box itself says so: others claim what they like. */
+  synchronized void add(Kind kind, Lease lease, Instant at) {
+    var by = Optional.of(lease).filter(Lease::sighted).map(this::attachment);
+    waiting.addLast(new GatewayEvent(id, ++sequence, kind, lease.grant(), at, by));
+  }
+
+  private Attachment attachment(Lease lease) {
+    var ip = lease.ip().length() > LONGEST ? "" : lease.ip();
+    return new Attachment(id, lease.mac().replace(":", ""), ip);
   }
 
   synchronized boolean full() {

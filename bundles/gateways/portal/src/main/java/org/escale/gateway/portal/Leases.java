@@ -86,7 +86,7 @@ final class Leases {
     return Optional.of(lease);
   }
 
-  /** The device was seen to pass, by the box or by coming back to us through it. */
+  /** The device was seen to pass, by the box (told at once) or by coming back to us through it. */
   synchronized void passes(String mac, boolean byTheBox) {
     var lease = byMac.get(mac);
     if (lease == null) {
@@ -94,29 +94,40 @@ final class Leases {
     }
     var now = clock.instant();
     var grant = lease.grant();
+    var seen = lease.seen(now, byTheBox);
     if (!live(grant)) {
-      events.add(Kind.START, grant, now);
+      events.add(Kind.START, seen, now);
       reported.put(grant, now);
-    } else if (!reported.getOrDefault(grant, now).plus(HEARTBEAT).isAfter(now) && allows(grant)) {
-      events.add(Kind.ALIVE, grant, now);
+    } else if (allows(grant) && (news(grant, now) || seen.sighted() != lease.sighted())) {
+      events.add(Kind.ALIVE, seen, now);
       reported.put(grant, now);
     }
-    byMac.put(mac, lease.seen(now, byTheBox));
+    byMac.put(mac, seen);
+  }
+
+  private boolean news(GrantId grant, Instant now) {
+    return !reported.getOrDefault(grant, now).plus(HEARTBEAT).isAfter(now);
+  }
+
+  /** The device passed before a restart: until the box says otherwise, or its lease is over. */
+  synchronized void restore(Handle whose, String ip, Instant seen) {
+    byMac.put(whose.mac(), fresh(whose, ip, seen, seen.plus(length)).seen(seen, true));
+    reported.put(whose.grant(), seen);
   }
 
   /** The device passes no longer, since that instant. */
   synchronized void gone(String mac, Instant at) {
     var lease = byMac.remove(mac);
     if (lease != null && lease.live() && !live(lease.grant())) {
-      var until = grants.get(lease.grant()).until();
-      events.add(Kind.STOP, lease.grant(), at.isBefore(until) ? at : until);
+      var known = Optional.ofNullable(grants.get(lease.grant())).map(AccessGrant::until);
+      events.add(Kind.STOP, lease, known.filter(at::isAfter).orElse(at));
       reported.remove(lease.grant());
     }
   }
 
   /**
    * The box told all that pass. Who came back to us may have done so after the box looked, so it is
-   * missed twice before it is gone.
+   * missed twice before it is gone; with the agent since the box told of it last.
    */
   synchronized void looked(Set<String> present) {
     var absent =
@@ -125,7 +136,7 @@ final class Leases {
     for (var lease : absent) {
       if (lease.sighted() || !missed.add(lease.mac())) {
         missed.remove(lease.mac());
-        gone(lease.mac(), clock.instant());
+        gone(lease.mac(), agent ? lease.seen() : clock.instant());
       }
     }
   }

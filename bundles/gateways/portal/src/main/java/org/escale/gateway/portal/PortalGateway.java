@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.escale.access.AccessGrant;
+import org.escale.access.GrantId;
+import org.escale.spi.gateway.Attachment;
 import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
@@ -44,6 +46,9 @@ final class PortalGateway implements Gateway {
     this.events = new Events(config.id(), clock);
     this.leases = new Leases(config.centre(), settings, clock, events);
     this.tries = new Tries(clock);
+    host.attached().entrySet().stream()
+        .filter(known -> known.getValue().gateway().equals(config.id()))
+        .forEach(known -> restore(known.getKey(), known.getValue()));
     this.pulse =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -52,6 +57,15 @@ final class PortalGateway implements Gateway {
               return thread;
             });
     this.heart = pulse.scheduleWithFixedDelay(this::beat, BEAT, BEAT, TimeUnit.MILLISECONDS);
+  }
+
+  /** The box's first word may come before the hub tells the grants anew, and shall cut nobody. */
+  private void restore(GrantId grant, Attachment how) {
+    var now = clock.instant();
+    host.grant(Claim.device(how.device())).ifPresent(leases::learn);
+    var seen = host.lastSeen(grant).filter(now::isAfter).orElse(now);
+    Macs.read(how.device())
+        .ifPresent(mac -> leases.restore(new Handle(grant, mac), how.handle(), seen));
   }
 
   @Override

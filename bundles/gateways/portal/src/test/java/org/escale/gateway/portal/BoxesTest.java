@@ -79,6 +79,62 @@ public class BoxesTest {
   }
 
   @Test
+  public void s3_whoWentWhileTheHubWasAwayWentWhenTheBoxWasHeardLast() {
+    try (var site = agent()) {
+      site.knows(site.grant("g", Site.KEY, 1, false));
+      site.knows(site.grant("h", "other", 1, false));
+      var mine = "live " + Site.MAC + " 198.18.1.10 ";
+      mine += new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
+      var other = "02:00:00:00:00:02";
+      var theirs = "live " + other + " 198.18.1.11 ";
+      theirs += new Handle(new GrantId("h"), other).text(Site.SECRET);
+      says(site, mine + "\n" + theirs);
+      site.clock.advance(Duration.ofMinutes(1));
+      says(site, mine + "\n" + theirs);
+      var last = site.clock.instant();
+      site.gateway.close();
+      site.clock.advance(Duration.ofHours(1));
+      site.open();
+      var said = says(site, theirs).body();
+      assertFalse("nobody is cut by the first word", said.contains("cut "));
+      var stops = site.told.stream().filter(e -> e.kind() == Kind.STOP).toList();
+      assertEquals(List.of(new GrantId("g")), stops.stream().map(e -> e.grant()).toList());
+      assertEquals(List.of(last), stops.stream().map(e -> e.at()).toList());
+      assertEquals(1, site.gateway.sessions().size());
+      says(site, "");
+      assertEquals(List.of(), site.gateway.sessions());
+    }
+  }
+
+  @Test
+  public void s3_aDeviceIsKnownForAfterARestartAsSoonAsTheBoxTellsOfIt() {
+    try (var site = agent()) {
+      site.knows(site.grant("g", Site.KEY, 1, false));
+      var device = new Arrival(Site.MAC, "198.18.1.10", "ab".repeat(32));
+      assertTrue(site.gateway.leases().open(new GrantId("g"), device).isPresent());
+      site.gateway.leases().passes(Site.MAC, false);
+      var handle = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
+      says(site, "live " + Site.MAC + " 198.18.1.10 " + handle);
+      assertEquals(List.of(Kind.START, Kind.ALIVE), kinds(site));
+      assertTrue(site.told.get(0).attachment().isEmpty());
+      assertEquals("020000000001", site.told.get(1).attachment().orElseThrow().device());
+    }
+  }
+
+  @Test
+  public void s1_aCardThatTheBoxDidNotTellIsNobodysDevice() {
+    try (var site = new Site(Map.of())) {
+      site.knows(site.grant("g", Site.KEY, 1, false));
+      var device = new Arrival(Site.MAC, "198.18.1.10", "ab".repeat(32));
+      assertTrue(site.gateway.leases().open(new GrantId("g"), device).isPresent());
+      site.gateway.leases().passes(Site.MAC, false);
+      site.gateway.report();
+      assertEquals(List.of(Kind.START), kinds(site));
+      assertTrue(site.told.get(0).attachment().isEmpty());
+    }
+  }
+
+  @Test
   public void theAgentRenewsALeaseBeforeItEnds() {
     try (var site = agent()) {
       site.knows(site.grant("g", Site.KEY, 1, false));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.escale.access.AccessGrant;
 import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
@@ -64,6 +65,29 @@ public class OpenNdsTest {
     assertTrue("cut after " + cut, cut.compareTo(Duration.ofSeconds(5)) <= 0);
     says("level 1 with the agent", cut);
     assertFalse("a key in an address", String.join(" ", hub.addresses()).contains(KEY));
+  }
+
+  @Test
+  public void s3_whoWentWhileTheHubWasAwayIsToldWhenItIsBack() throws GatewayException {
+    hub = new HubServer(HubServer.plain(), driver);
+    centre = Centre.up(1, hub.port(), Map.of("MINUTES", "1"));
+    centre.agent(url("http") + "/portal/" + Centre.GATEWAY);
+    open("http", Map.of("box", "opennds-1", "agent", "true"));
+    enters();
+    gateway.close();
+    var away = Instant.now();
+    await(Duration.ofSeconds(20), this::isPutOut);
+    open("http", Map.of("box", "opennds-1", "agent", "true"));
+    await(Duration.ofSeconds(20), () -> told.kinds(Kind.ALIVE).contains(Kind.STOP));
+    assertEquals(List.of(Kind.START, Kind.STOP), told.kinds(Kind.ALIVE));
+    assertFalse("seen after it was away", told.last().at().isAfter(away));
+    assertEquals(List.of(), gateway.sessions());
+  }
+
+  /** Again and again: ndsctl serves one at a time, and the agent asks as well. */
+  private boolean isPutOut() {
+    centre.box("ndsctl", "deauth", "198.18.1.10");
+    return !centre.reaches();
   }
 
   @Test
@@ -181,7 +205,20 @@ public class OpenNdsTest {
 
     @Override
     public java.util.Map<org.escale.access.GrantId, org.escale.spi.gateway.Attachment> attached() {
-      return java.util.Map.of();
+      return events.stream()
+          .filter(event -> event.attachment().isPresent())
+          .collect(
+              Collectors.toMap(
+                  GatewayEvent::grant, e -> e.attachment().get(), (before, later) -> later));
+    }
+
+    @Override
+    public Optional<Instant> lastSeen(GrantId id) {
+      return events.stream().map(GatewayEvent::at).max(Instant::compareTo);
+    }
+
+    GatewayEvent last() {
+      return events.get(events.size() - 1);
     }
 
     @Override

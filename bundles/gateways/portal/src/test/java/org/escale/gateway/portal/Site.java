@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.escale.access.AccessGrant;
 import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
@@ -19,6 +20,7 @@ import org.escale.spi.gateway.Attachment;
 import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayEvent;
+import org.escale.spi.gateway.GatewayEvent.Kind;
 import org.escale.spi.gateway.GatewayException;
 import org.escale.spi.gateway.GatewayHost;
 import org.escale.tck.HandClock;
@@ -33,11 +35,18 @@ final class Site implements GatewayHost, AutoCloseable {
   final PortalDriver driver = new PortalDriver(clock);
   final Door door = new Door(driver);
   final List<GatewayEvent> told = new CopyOnWriteArrayList<>();
-  final PortalGateway gateway;
+  volatile PortalGateway gateway;
   volatile boolean away;
   private final Map<String, AccessGrant> grants = new ConcurrentHashMap<>();
+  private final Map<String, String> more;
 
   Site(Map<String, String> more) {
+    this.more = more;
+    open();
+  }
+
+  /** The hub comes, or comes again: all that the driver had in memory is lost. */
+  void open() {
     var settings = new HashMap<>(Map.of("address", "198.18.1.1:2050", "secret", SECRET));
     settings.put("url", "https://escale.example");
     settings.putAll(more);
@@ -86,7 +95,9 @@ final class Site implements GatewayHost, AutoCloseable {
 
   @Override
   public Optional<AccessGrant> grant(Claim presented) {
-    return Optional.ofNullable(grants.get(presented.value()));
+    return presented.kind() == Claim.Kind.DEVICE
+        ? seen(presented.value()).flatMap(event -> live(event.grant()))
+        : Optional.ofNullable(grants.get(presented.value()));
   }
 
   @Override
@@ -96,7 +107,30 @@ final class Site implements GatewayHost, AutoCloseable {
 
   @Override
   public Map<GrantId, Attachment> attached() {
-    return Map.of();
+    return told.stream()
+        .filter(event -> event.attachment().isPresent())
+        .filter(event -> event.kind() != Kind.STOP)
+        .collect(
+            Collectors.toMap(
+                GatewayEvent::grant, e -> e.attachment().get(), (before, later) -> later));
+  }
+
+  @Override
+  public Optional<Instant> lastSeen(GrantId grant) {
+    return told.stream()
+        .filter(event -> event.grant().equals(grant))
+        .map(GatewayEvent::at)
+        .max(Instant::compareTo);
+  }
+
+  private Optional<GatewayEvent> seen(String device) {
+    return told.stream()
+        .filter(e -> e.attachment().filter(how -> how.device().equals(device)).isPresent())
+        .findFirst();
+  }
+
+  private Optional<AccessGrant> live(GrantId id) {
+    return grants.values().stream().filter(g -> g.id().equals(id) && !g.revoked()).findFirst();
   }
 
   @Override

@@ -44,9 +44,11 @@ final class Sessions {
         .forEach(known -> restore(known.getKey(), known.getValue()));
   }
 
+  /** It ends at its true last sign of life; that it does is known when the gear has told anew. */
   private void restore(GrantId grant, org.escale.spi.gateway.Attachment how) {
     var calling = HardwareAddress.as(here.profile().address(), how.device());
     var now = here.now();
+    var seen = here.host().lastSeen(grant).filter(now::isAfter).orElse(now);
     live.put(
         how.handle(),
         new Tracked(
@@ -55,8 +57,8 @@ final class Sessions {
             "",
             calling,
             how.device(),
-            now,
-            now,
+            seen,
+            seen,
             here.nanos().getAsLong(),
             Octets.NONE,
             List.of()));

@@ -25,6 +25,7 @@ final class Hub implements GatewayHost {
   final Map<GrantId, AccessGrant> grants = new ConcurrentHashMap<>();
   final Map<GrantId, String> devices = new ConcurrentHashMap<>();
   final Map<GrantId, Attachment> attached = new ConcurrentHashMap<>();
+  final Map<GrantId, Instant> seen = new ConcurrentHashMap<>();
   private final List<GatewayEvent> events = new ArrayList<>();
   private volatile boolean full;
 
@@ -103,6 +104,11 @@ final class Hub implements GatewayHost {
   @Override
   public Map<GrantId, Attachment> attached() {
     return Map.copyOf(attached);
+  }
+
+  @Override
+  public Optional<Instant> lastSeen(GrantId grant) {
+    return Optional.ofNullable(seen.get(grant));
   }
 
   @Override

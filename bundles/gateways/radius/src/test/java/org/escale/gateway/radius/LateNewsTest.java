@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.escale.access.GrantId;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Type;
+import org.escale.spi.gateway.Attachment;
 import org.escale.spi.gateway.GatewayEvent.Kind;
 import org.escale.spi.gateway.GatewayException;
+import org.escale.spi.gateway.LiveSession;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -134,6 +137,32 @@ public class LateNewsTest {
     var ended = sessions.stale(bench.nanos.get());
     assertEquals(List.of("g-ann"), ended.stream().map(e -> e.grant().value()).toList());
     assertEquals(List.of(Bench.EIGHT), ended.stream().map(e -> e.at()).toList());
+  }
+
+  @Test
+  public void whoFellSilentWhileTheHubWasAwayEndsAtTheLastSignOfLife() throws GatewayException {
+    told(START, "s", 0);
+    told(Bench.news(START, "t", "bob", 0));
+    for (var person : List.of("ann", "bob")) {
+      var grant = new GrantId("g-" + person);
+      var session = person.equals("ann") ? "s" : "t";
+      bench.hub.attached.put(grant, new Attachment(here.config().id(), "020000000001", session));
+      bench.hub.seen.put(grant, Bench.EIGHT.plusSeconds(60));
+    }
+    bench.pass(Duration.ofHours(1));
+    here = bench.here("hostapd-8021x");
+    sessions = Bench.sessions(here);
+    assertEquals(
+        List.of(Bench.EIGHT.plusSeconds(60), Bench.EIGHT.plusSeconds(60)),
+        sessions.sessions().stream().map(LiveSession::lastSeen).toList());
+    told(Bench.news(INTERIM, "t", "bob", 3600));
+    assertEquals(
+        "nobody is ended for the hub's own silence", List.of(), sessions.stale(bench.nanos.get()));
+    bench.pass(Duration.ofSeconds(151));
+    told(Bench.news(INTERIM, "t", "bob", 3751));
+    var ended = sessions.stale(bench.nanos.get());
+    assertEquals(List.of("g-ann"), ended.stream().map(e -> e.grant().value()).toList());
+    assertEquals(List.of(Bench.EIGHT.plusSeconds(60)), ended.stream().map(e -> e.at()).toList());
   }
 
   @Test
