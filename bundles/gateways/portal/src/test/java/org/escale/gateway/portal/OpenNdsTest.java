@@ -74,6 +74,7 @@ public class OpenNdsTest {
     centre.agent(url("http") + "/portal/" + Centre.GATEWAY);
     open("http", Map.of("box", "opennds-1", "agent", "true"));
     enters();
+    await(Duration.ofSeconds(20), () -> !told.attached().isEmpty());
     gateway.close();
     var away = Instant.now();
     await(Duration.ofSeconds(20), this::isPutOut);
