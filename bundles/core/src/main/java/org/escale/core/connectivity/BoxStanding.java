@@ -3,6 +3,7 @@ package org.escale.core.connectivity;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.escale.access.Box;
 import org.escale.access.BoxReport;
@@ -74,8 +75,12 @@ public final class BoxStanding {
         .now()
         .get(LineSamples.class, said.box())
         .flatMap(LineSamples::last)
-        .map(s -> "; %.1f Mbit/s down, %.1f up".formatted(s.downKbps() / MEGA, s.upKbps() / MEGA))
+        .map(s -> mega(s.downKbps(), s.upKbps()))
         .orElse("");
+  }
+
+  private static String mega(long down, long up) {
+    return String.format(Locale.ROOT, "; %.1f Mbit/s down, %.1f up", down / MEGA, up / MEGA);
   }
 
   private String text(BoxReport said) {

@@ -34,6 +34,7 @@ public final class LineWatch implements Chore {
   private final Outages outages;
   private final Map<CentreId, Instant> cut = new HashMap<>();
   private final Set<CentreId> given = new HashSet<>();
+  private Set<CentreId> watched = Set.of();
   private Instant next = Instant.MIN;
   private Instant began = Instant.MAX;
 
@@ -54,10 +55,12 @@ public final class LineWatch implements Chore {
   @Override
   public void run(Instant now) {
     next = now.plus(ROUND);
-    if (began.equals(Instant.MAX)) {
+    boolean first = began.equals(Instant.MAX);
+    if (first) {
       outages.open().forEach(kept -> cut.put(kept.word().centre(), kept.word().from()));
       began = now;
     }
+    watch(first, now);
     for (var centre : centres()) {
       lines.cutSince(centre).ifPresent(since -> silent(centre, since, now));
     }
@@ -67,6 +70,17 @@ public final class LineWatch implements Chore {
         LOG.info("centre {} is heard again; it was cut off since {}", centre, cut.remove(centre));
         given.remove(centre);
       }
+    }
+  }
+
+  /** Watched are the lines of boxes that are believed and were heard once. */
+  private void watch(boolean first, Instant now) {
+    var heard =
+        centres().stream().filter(c -> lines.heard(c).isPresent()).collect(Collectors.toSet());
+    if (first || !heard.equals(watched)) {
+      outages.watchOnly(heard, now);
+      heard.forEach(centre -> outages.watch(centre, now));
+      watched = heard;
     }
   }
 

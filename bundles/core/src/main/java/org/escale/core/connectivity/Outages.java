@@ -7,7 +7,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.escale.access.Outage;
+import org.escale.access.Watched;
 import org.escale.caller.Sight;
 import org.escale.core.commits.Commits;
 import org.escale.federation.CentreId;
@@ -17,11 +20,14 @@ import org.escale.spi.store.Write;
 import org.escale.word.Kept;
 import org.escale.word.Query;
 import org.escale.word.TimeSlot;
+import org.escale.word.Word;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** When centres were not heard, kept in the store. Safe for many threads. */
+/**
+ * When lines of centres were watched, and were not heard, kept in the store. Safe for many threads.
+ */
 @Component(service = Outages.class)
 public final class Outages {
   /** One that began longer ago is not looked for, in days. */
@@ -45,7 +51,7 @@ public final class Outages {
    * @throws org.escale.spi.store.StoreException if it cannot be kept
    */
   void began(CentreId centre, Instant from) {
-    var fresh = new Outage(centre, from, java.util.Optional.empty());
+    var fresh = new Outage(centre, from, Optional.empty());
     if (words.get(Outage.class, fresh.id(), Sight.PLATFORM).isEmpty()) {
       commits.commit(Change.of(new Write.Put(fresh, 0)));
     }
@@ -62,7 +68,43 @@ public final class Outages {
 
   /** Those that go on. */
   List<Kept<Outage>> open() {
-    return all(Query.where("state", "OPEN"));
+    return all(Outage.class, Query.where("state", "OPEN"), Sight.PLATFORM);
+  }
+
+  /** Its line is watched from now on; nothing where it is already. */
+  void watch(CentreId centre, Instant from) {
+    if (watched(centre).stream().allMatch(known -> known.to().isPresent())) {
+      commits.commit(Change.of(new Write.Put(new Watched(centre, from, Optional.empty()), 0)));
+    }
+  }
+
+  /** No line but those of these centres is watched any longer. */
+  void watchOnly(Set<CentreId> centres, Instant at) {
+    for (var kept : all(Watched.class, Query.where("state", "OPEN"), Sight.PLATFORM)) {
+      if (!centres.contains(kept.word().centre())) {
+        commits.commit(Change.of(new Write.Put(kept.word().over(at), kept.revision())));
+      }
+    }
+  }
+
+  /** When the line of that centre was watched. */
+  List<Watched> watched(CentreId centre) {
+    return words(all(Watched.class, Query.where("centreId", centre.value()), Sight.PLATFORM));
+  }
+
+  /** The outages of that centre that may reach into that time. */
+  List<Outage> during(CentreId centre, TimeSlot time) {
+    var query =
+        Query.where("centreId", centre.value()).between(time.from().minus(LONGEST), time.to());
+    return words(all(Outage.class, query, Sight.PLATFORM));
+  }
+
+  /** The outages that were not over before that instant, of those that may be seen. */
+  List<Outage> since(Instant from, Sight sight) {
+    var query = Query.all().between(from.minus(LONGEST), clock.instant().plusSeconds(1));
+    return words(all(Outage.class, query, sight)).stream()
+        .filter(outage -> outage.to().filter(to -> !to.isAfter(from)).isEmpty())
+        .toList();
   }
 
   /**
@@ -73,9 +115,9 @@ public final class Outages {
   public Duration in(CentreId centre, YearMonth month, ZoneId zone) {
     var start = month.atDay(1).atStartOfDay(zone).toInstant();
     var end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-    var query = Query.where("centreId", centre.value()).between(start.minus(LONGEST), end);
-    return all(query).stream()
-        .map(kept -> kept.word().within(new TimeSlot(start, end), clock.instant()))
+    var whole = new TimeSlot(start, end);
+    return during(centre, whole).stream()
+        .map(outage -> outage.within(whole, clock.instant()))
         .reduce(Duration.ZERO, Duration::plus);
   }
 
@@ -84,11 +126,15 @@ public final class Outages {
     return in(centre, YearMonth.from(clock.instant().atZone(zone)), zone);
   }
 
-  private List<Kept<Outage>> all(Query query) {
-    var page = words.find(Outage.class, query, Sight.PLATFORM);
+  private static <W extends Word> List<W> words(List<Kept<W>> kept) {
+    return kept.stream().map(Kept::word).toList();
+  }
+
+  private <W extends Word> List<Kept<W>> all(Class<W> kind, Query query, Sight sight) {
+    var page = words.find(kind, query, sight);
     var all = new ArrayList<>(page.items());
     while (page.next().isPresent()) {
-      page = words.find(Outage.class, query.after(page.next().getAsLong()), Sight.PLATFORM);
+      page = words.find(kind, query.after(page.next().getAsLong()), sight);
       all.addAll(page.items());
     }
     return all;

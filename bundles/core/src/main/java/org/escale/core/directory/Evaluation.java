@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.escale.core.commits.Draft;
+import org.escale.core.connectivity.ServiceMinutes;
 import org.escale.core.plugins.Rules;
 import org.escale.core.plugins.TermsInForce;
 import org.escale.core.snapshot.Snapshot;
@@ -39,14 +40,19 @@ public final class Evaluation {
   private final Rules rules;
   private final Snapshots snapshots;
   private final Clock clock;
+  private final ServiceMinutes minutes;
 
   /** By those rules. */
   @Activate
   public Evaluation(
-      @Reference Rules rules, @Reference Snapshots snapshots, @Reference Clock clock) {
+      @Reference Rules rules,
+      @Reference Snapshots snapshots,
+      @Reference Clock clock,
+      @Reference ServiceMinutes minutes) {
     this.rules = rules;
     this.snapshots = snapshots;
     this.clock = clock;
+    this.minutes = minutes;
   }
 
   /** The affiliation with its verdict and state, and the labels that the centre earns or loses. */
@@ -135,7 +141,7 @@ public final class Evaluation {
   }
 
   /** All that rules may look at; of labels only those of other networks. */
-  private static Outcome<CentreFacts> facts(Snapshot snapshot, Affiliation affiliation) {
+  private Outcome<CentreFacts> facts(Snapshot snapshot, Affiliation affiliation) {
     Optional<Centre> centre = snapshot.get(Centre.class, affiliation.centre());
     Optional<Site> site = centre.flatMap(c -> snapshot.get(Site.class, c.site()));
     if (site.isEmpty()) {
@@ -146,7 +152,8 @@ public final class Evaluation {
             .filter(label -> !label.issuer().equals(affiliation.network()))
             .toList();
     var spaces = snapshot.where(Space.class, "centreId", affiliation.centre());
-    return Outcome.done(new CentreFacts(centre.get(), site.get(), spaces, others));
+    return Outcome.done(
+        new CentreFacts(centre.get(), site.get(), spaces, others, minutes.evidence(centre.get())));
   }
 
   /** The criteria that stand in the way, as refusals name them. */

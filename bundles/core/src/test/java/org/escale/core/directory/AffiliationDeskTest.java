@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
+import org.escale.core.connectivity.ServiceMinutes;
 import org.escale.core.fixture.House;
 import org.escale.core.fixture.Words;
 import org.escale.federation.Affiliation;
@@ -34,7 +35,12 @@ import org.junit.Test;
 public class AffiliationDeskTest {
   private static final NetworkId ACME = new NetworkId("acme");
   private final House house = new House();
-  private final Evaluation evaluation = new Evaluation(house.rules, house.snapshots, house.clock);
+  private final Evaluation evaluation =
+      new Evaluation(
+          house.rules,
+          house.snapshots,
+          house.clock,
+          new ServiceMinutes(house.clock, house.outages));
   private final Affiliations desk =
       new AffiliationDesk(
           house.commits,

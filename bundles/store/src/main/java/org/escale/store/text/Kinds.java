@@ -15,6 +15,7 @@ import org.escale.access.LineSamples;
 import org.escale.access.Outage;
 import org.escale.access.Segment;
 import org.escale.access.Session;
+import org.escale.access.Watched;
 import org.escale.adapter.BusyFeed;
 import org.escale.adapter.Counterpart;
 import org.escale.adapter.ForeignBooking;
@@ -109,7 +110,8 @@ public final class Kinds {
           UsageRecord.class,
           UsedBadge.class,
           Viewing.class,
-          Visit.class);
+          Visit.class,
+          Watched.class);
 
   private static final Map<String, Class<? extends Word>> NAMED =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

@@ -1,6 +1,7 @@
 package org.escale.tck.sample;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.escale.federation.LabelId;
 import org.escale.federation.NetworkId;
 import org.escale.federation.OpeningHours;
 import org.escale.federation.Position;
+import org.escale.federation.ServiceMonth;
 import org.escale.federation.Site;
 import org.escale.federation.SiteId;
 import org.escale.federation.Space;
@@ -49,7 +51,7 @@ public final class Centres {
     var labels = new ArrayList<>(facts.labels());
     Collections.reverse(spaces);
     Collections.reverse(labels);
-    return new CentreFacts(facts.centre(), facts.site(), spaces, labels);
+    return new CentreFacts(facts.centre(), facts.site(), spaces, labels, facts.service());
   }
 
   /** A centre of that profile. */
@@ -79,7 +81,16 @@ public final class Centres {
             .toList();
     var labels =
         IntStream.range(0, random.nextInt(4)).mapToObj(i -> label(centre.id(), i)).toList();
-    return new CentreFacts(centre, site, spaces, labels);
+    return new CentreFacts(centre, site, spaces, labels, service(n));
+  }
+
+  /**
+   * Every other centre has a line that is watched, each month a little worse than the one before.
+   */
+  private static List<ServiceMonth> service(int n) {
+    return IntStream.range(0, n % 2 == 0 ? 0 : n % 13)
+        .mapToObj(m -> new ServiceMonth(YearMonth.of(2026, 1).plusMonths(m), 10_000, 10L * m * n))
+        .toList();
   }
 
   private static CentreProfile profile(Random random) {
