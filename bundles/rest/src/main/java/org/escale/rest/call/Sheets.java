@@ -46,8 +46,26 @@ public final class Sheets {
     var first = page(call, kind, query);
     StreamingOutput body =
         out -> write(out, sheet, first, next -> page(call, kind, query.after(next)));
+    return file(sheet.name(), body);
+  }
+
+  /** A short table as a file of that name. */
+  public static Response table(String name, List<String> heading, List<List<String>> rows) {
+    StreamingOutput body =
+        out -> {
+          try (var writer = Csv.writer(out)) {
+            writer.write(heading.toArray(String[]::new));
+            for (var row : rows) {
+              writer.write(row.toArray(String[]::new));
+            }
+          }
+        };
+    return file(name, body);
+  }
+
+  private static Response file(String name, StreamingOutput body) {
     return Response.ok(body, Csv.TYPE + ";charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"" + sheet.name() + ".csv\"")
+        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
         .build();
   }
 

@@ -1,0 +1,2 @@
+/** How lines of centres keep their promise. */
+package org.escale.rest.connectivity;
