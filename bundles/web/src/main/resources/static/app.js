@@ -24,6 +24,8 @@ import { Rooms } from './view/rooms.js';
 import { Gateways } from './view/gateways.js';
 import { Board } from './view/board.js';
 import { Spaces } from './view/spaces.js';
+import { Report } from './view/report.js';
+import { reports } from './state/report.js';
 import { Help } from './view/help.js';
 import { Toasts } from './view/toasts.js';
 
@@ -42,7 +44,7 @@ function Page() {
 
 function Room({ store }) {
   if (store.assistant) return html`<${Assistant} assistant=${store.assistant} store=${store} />`;
-  if (keeps(store.me)) return html`<${Keeping} store=${store} />`;
+  if (keeps(store.me) || reports(store.me)) return html`<${Keeping} store=${store} />`;
   const { me, places, networks, wish, found, chosen } = store;
   const member = Boolean(me?.memberId);
   return html`<div class="wish">
@@ -62,6 +64,7 @@ function Keeping({ store }) {
   if (roomOf(me) === 'board') return html`<${Board} store=${store} />`;
   if (roomOf(me) === 'directories') return html`<${Directories} store=${store} nav=${html`<${Rooms} me=${me} />`} />`;
   if (roomOf(me) === 'spaces') return html`<${Spaces} store=${store} />`;
+  if (roomOf(me) === 'report') return html`<${Report} store=${store} nav=${html`<${Rooms} me=${me} />`} />`;
   if (roomOf(me) === 'network') return html`<${Gateways} store=${store} />`;
   return html`<div class="wish"><${Rooms} me=${me} /><${SystemsHead} store=${store} /></div>
     <div class="stage wide-only"><${Map} pins=${pinsOf(store)} near=${wish.near} chosen=${chosen} choose=${choose} />

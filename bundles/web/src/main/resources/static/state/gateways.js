@@ -38,10 +38,11 @@ async function look() {
 
 async function lookAt(id) {
   const path = `/gateways/${encodeURIComponent(id)}`;
-  const [sessions, channels, events] = await Promise.all([
-    get(`${path}/sessions`), get(`${path}/segments`), get(`${path}/events`)]);
+  const centre = state.gateways?.find(each => each.id === id)?.centreId ?? '';
+  const [sessions, channels, events, outages] = await Promise.all([get(`${path}/sessions`), get(`${path}/segments`),
+    get(`${path}/events`), get(`/outages?centreId=${encodeURIComponent(centre)}`)]);
   if (state.gateway?.id !== id) return;
-  set({ gateway: { ...state.gateway, id, sessions: sessions.items, channels, events: events.items } });
+  set({ gateway: { ...state.gateway, id, sessions: sessions.items, channels, events: events.items, outages: outages.items } });
 }
 
 /** The names that this person may know, by pseudonym: a centre's own clients. Read once for each person. */

@@ -1,6 +1,7 @@
 // The rooms of those who look after something; the address says which one is open.
 import { set, state } from './store.js';
 import { glimpses, keeps, steers } from './systems.js';
+import { reports } from './report.js';
 
 const looksAfter = me => keeps(me) && !glimpses(me);
 
@@ -11,6 +12,7 @@ const ROOMS = [
   { id: 'spaces', may: looksAfter },
   { id: 'network', may: looksAfter },
   { id: 'directories', may: steers },
+  { id: 'report', may: reports },
 ];
 
 /** Those that this person may enter. */

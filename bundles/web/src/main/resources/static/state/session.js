@@ -8,6 +8,7 @@ import { leaveDirectories } from './directories.js';
 import { leaveGateways } from './gateways.js';
 import { leaveBoard } from './board.js';
 import { leaveSpaces } from './spaces.js';
+import { leaveReport } from './report.js';
 
 /** Finds out whether this browser is signed in already. */
 export async function recognise() {
@@ -38,6 +39,7 @@ function nobody() {
   leaveGateways();
   leaveBoard();
   leaveSpaces();
+  leaveReport();
   set({ me: null, found: undefined });
 }
 

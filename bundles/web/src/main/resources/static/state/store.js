@@ -37,6 +37,7 @@ export const state = {
   spaces: undefined, // a centre's spaces, who decides on each, what is ceded
   space: undefined, // the one of them that is being changed
   spacesLost: false, // they could not be read just now
+  report: undefined, // service minutes of the months that were asked for
   directories: undefined, // other platforms' directories, for the operator
   readings: {}, // by directory: what came of reading it from here
   toasts: [],

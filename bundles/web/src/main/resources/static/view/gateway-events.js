@@ -1,6 +1,7 @@
 // What happened at a gateway, as a line with stops; what is shown can be taken along as a table.
 import { html, useState } from 'preact';
 import { has, shortDay, t, time } from '../language.js';
+import { saveTable } from './save-table.js';
 
 const GROUPS = { all: () => true, sessions: e => e.kind === 'BEGAN' || e.kind === 'ENDED', health: e => e.kind !== 'BEGAN' && e.kind !== 'ENDED' };
 const FEW = 30;
@@ -35,15 +36,5 @@ function words({ kind, text, sessionId }) {
   return html`<b>${t(`event.${kind}`)}</b> ${why} ${sessionId && html`<small>${sessionId.slice(0, 6)}</small>`}`;
 }
 
-/** A cell that no spreadsheet takes for a formula. */
-const cell = text => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
-
-function save(events, gateway) {
-  const rows = [['at', 'kind', 'session', 'text'], ...events.map(e => [e.at, e.kind, e.sessionId ?? '', e.text])];
-  const body = rows.map(row => row.map(cell).join(',')).join('\r\n');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`${body}\r\n`], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${gateway.id}-events.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+const save = (events, gateway) => saveTable(`${gateway.id}-events`,
+  [['at', 'kind', 'session', 'text'], ...events.map(e => [e.at, e.kind, e.sessionId ?? '', e.text])]);

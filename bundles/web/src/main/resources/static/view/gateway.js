@@ -7,6 +7,7 @@ import { centreName, gateStands } from './gateways.js';
 import { Sessions } from './gateway-sessions.js';
 import { Channels } from './gateway-channels.js';
 import { Timeline } from './gateway-events.js';
+import { Outages } from './outages.js';
 
 export function Gateway({ gateway, store, alone }) {
   const heading = useRef();
@@ -28,7 +29,7 @@ export function Gateway({ gateway, store, alone }) {
     </dl>
     ${gateway.text && html`<p class="muted gate-text">${t('gate.says')} <q>${gateway.text}</q></p>`}
     ${seen.sessions ? html`<${Sessions} sessions=${seen.sessions} store=${store} />
-      <${Channels} channels=${seen.channels} /><${Timeline} events=${seen.events} gateway=${gateway} />`
+      <${Channels} channels=${seen.channels} /><${Timeline} events=${seen.events} gateway=${gateway} /><${Outages} outages=${seen.outages} name=${gateway.centreId} />`
       : html`<p class="loading" role="status"><i class="spinner" aria-hidden="true"></i>${t('loading')}</p>`}
   </article>`;
 }

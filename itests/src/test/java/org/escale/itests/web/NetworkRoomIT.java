@@ -85,6 +85,10 @@ public final class NetworkRoomIT {
       assertEquals("gw-cei-events.csv", saved.suggestedFilename());
       var table = Files.readString(saved.path());
       assertTrue(table, table.contains("\"BEGAN\"") && !table.contains(person));
+      see(seen, "[aria-labelledby=gate-outages] .outage-range");
+      see(seen, ".rooms a[href='#report']").click();
+      see(seen, ".report .muted[role=status]");
+      seen.assertEverybodyCanUse("service minutes where no line was watched");
       seen.assertKeptToItself();
     }
   }
@@ -131,9 +135,15 @@ public final class NetworkRoomIT {
       var come = "{\"token\":\"%s\",\"publicKey\":\"%s\"}".formatted(token, key);
       assertEquals(201, escale.http().post("/api/v1/gateways/enrol", come).status());
       see(seen, ".gate .state[data-stands=came]");
-      beat(own, "{\"applied\":\"%s\",\"well\":true,\"text\":\"\"}".formatted("ab".repeat(32)));
+      var line = "{\"at\":\"%s\",\"downKbps\":9400,\"upKbps\":900}".formatted(day.now());
+      beat(
+          own,
+          "{\"applied\":\"%s\",\"well\":true,\"text\":\"\",\"line\":%s}"
+              .formatted("ab".repeat(32), line));
       see(seen, ".gate .state[data-stands=green]");
       assertTrue(see(seen, ".gauges code").textContent().startsWith("abab"));
+      assertTrue(seen.page().locator(".gauges").textContent().contains("9,4 / 0,9 Mbit/s"));
+      see(seen, ".samples");
       seen.assertEverybodyCanUse("a green box");
       seen.page().locator(".gate .danger").click();
       see(seen, "dialog .danger").click();
