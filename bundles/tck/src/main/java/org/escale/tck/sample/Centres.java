@@ -89,7 +89,7 @@ public final class Centres {
    */
   private static List<ServiceMonth> service(int n) {
     return IntStream.range(0, n % 2 == 0 ? 0 : n % 13)
-        .mapToObj(m -> new ServiceMonth(YearMonth.of(2026, 1).plusMonths(m), 10_000, 10L * m * n))
+        .mapToObj(m -> new ServiceMonth(YearMonth.of(2026, 1).plusMonths(m), 30_000, 10L * m * n))
         .toList();
   }
 
