@@ -96,11 +96,12 @@ final class OpenSystem implements AutoCloseable {
                     Optional.of(new Again(CROWDED, "too many wait"))));
   }
 
-  /** Begins to look, once the look before is over; whether it began. */
+  /**
+   * Begins to look before anything that waits to be told, once the look before is over; whether it
+   * began.
+   */
   boolean look(Callable<Optional<Again>> work) {
-    return !leftAlone()
-        && !line.isAsked(LOOK)
-        && line.ask(LOOK, () -> result(LOOK, work)).isPresent();
+    return !leftAlone() && line.askFirst(LOOK, () -> result(LOOK, work));
   }
 
   /** Has that done on the system's thread, and waits for it. */
