@@ -85,7 +85,9 @@ public interface Adapters {
    * @param what becomes of the booking: its state, or {@code MOVE}; or what happened there: {@code
    *     TELL-ARRIVED} for what the system is told, {@code TOLD-ARRIVED} for what it told us
    * @param due when it is tried next; empty while it is set aside
+   * @param attempts how often it was tried to the end; what has no answer yet is not counted
    * @param why it was not taken when it was tried last
+   * @param asked what the system is asked now, if this message is with it or waits for that
    */
   record Queued(
       String id,
@@ -95,7 +97,16 @@ public interface Adapters {
       Instant since,
       Optional<Instant> due,
       int attempts,
-      String why) {}
+      String why,
+      Optional<Asked> asked) {}
+
+  /**
+   * What a system is asked now and has not answered.
+   *
+   * @param it whether it is asked this very message, or another that goes before
+   * @param since when it was asked
+   */
+  record Asked(boolean it, Instant since) {}
 
   /** What a system was found to do for one space. */
   record Proof(TruthMode claims, Map<String, String> findings) {}

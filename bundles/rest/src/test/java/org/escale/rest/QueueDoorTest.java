@@ -60,7 +60,8 @@ public final class QueueDoorTest {
             Town.NINE,
             Optional.empty(),
             8,
-            "an answer that cannot be read, 8 times");
+            "an answer that cannot be read, 8 times",
+            Optional.empty());
     house
         .service(Adapters.class)
         .to("queue", args -> Outcome.done(List.of(queued)))
@@ -73,6 +74,33 @@ public final class QueueDoorTest {
     assertEquals(200, send(operator, "POST", "adapters/a/queue/q-1/replay", "{}").statusCode());
     assertEquals(404, send(operator, "DELETE", "adapters/a/queue/q-2", "").statusCode());
     assertEquals(403, send(desk, "POST", "adapters/a/queue/q-1/replay", "{}").statusCode());
+  }
+
+  @Test
+  public void a3_whatASystemDoesNotAnswerIsSaidSinceWhen() throws Exception {
+    var asked = List.of(queued(new Adapters.Asked(true, Town.NINE)), queued(null));
+    var behind = List.of(queued(new Adapters.Asked(false, Town.NINE)));
+    house.service(Adapters.class).to("queue", args -> Outcome.done(asked));
+    var items = json(send(desk, "GET", "adapters/a/queue", "")).at("/items");
+    assertEquals("ASKED", items.at("/0/state").asText());
+    assertEquals(Town.NINE.toString(), items.at("/0/askedSince").asText());
+    assertEquals("WAITING", items.at("/1/state").asText());
+    house.service(Adapters.class).to("queue", args -> Outcome.done(behind));
+    var item = json(send(desk, "GET", "adapters/a/queue", "")).at("/items/0");
+    assertEquals("BEHIND", item.path("state").asText());
+  }
+
+  private static Adapters.Queued queued(Adapters.Asked asked) {
+    return new Adapters.Queued(
+        "q-1",
+        new BookingId("b-1"),
+        Optional.of(Town.DESK),
+        "PENDING",
+        Town.NINE,
+        Optional.of(Town.NINE),
+        0,
+        "",
+        Optional.ofNullable(asked));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.escale.adapter.InstalledAdapter;
 import org.escale.core.plugins.Marked;
 import org.escale.core.steward.EffectHandler.Again;
 import org.escale.federation.SpaceId;
+import org.escale.service.Adapters.Asked;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;
 import org.escale.spi.centre.CentreLink;
@@ -46,6 +47,7 @@ final class OpenSystem implements AutoCloseable {
   private final SystemLine line;
   private final Map<SpaceId, FeedMark> marks = new ConcurrentHashMap<>();
   private final Strikes strikes = new Strikes();
+  private volatile Optional<Question> question = Optional.empty();
   private volatile String text = "not asked yet";
   private volatile boolean up;
   private volatile Instant silentUntil = Instant.MIN;
@@ -57,6 +59,9 @@ final class OpenSystem implements AutoCloseable {
     this.marked = marked;
     this.line = new SystemLine("escale-adapter " + row.id());
   }
+
+  /** What it is asked under a key, since when. */
+  private record Question(String key, Instant since) {}
 
   InstalledAdapter row() {
     return row;
@@ -94,6 +99,13 @@ final class OpenSystem implements AutoCloseable {
             () ->
                 CompletableFuture.completedFuture(
                     Optional.of(new Again(CROWDED, "too many wait"))));
+  }
+
+  /** What it is asked now, if that under this key is with it or waits for its turn. */
+  Optional<Asked> asked(String key) {
+    return line.isAsked(key)
+        ? question.map(now -> new Asked(now.key().equals(key), now.since()))
+        : Optional.empty();
   }
 
   /**
@@ -163,12 +175,15 @@ final class OpenSystem implements AutoCloseable {
     if (leftAlone()) {
       return Optional.of(new Again(LEFT_ALONE, "left alone after a failure"));
     }
+    question = Optional.of(new Question(key, clock.instant()));
     try {
       var again = marked.call(work).call();
       strikes.forget(key);
       return again;
     } catch (Exception | LinkageError e) {
       return line.isClosed() ? Optional.empty() : Optional.of(failed(key, e));
+    } finally {
+      question = Optional.empty();
     }
   }
 

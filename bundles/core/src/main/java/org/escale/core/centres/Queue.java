@@ -39,6 +39,7 @@ public final class Queue {
   private final Outbox outbox;
   private final QueuedEvents events;
   private final Snapshots snapshots;
+  private final Systems systems;
   private final Clock clock;
 
   /** Of that outbox. */
@@ -47,10 +48,12 @@ public final class Queue {
       @Reference Outbox outbox,
       @Reference Words words,
       @Reference Snapshots snapshots,
+      @Reference Systems systems,
       @Reference Clock clock) {
     this.outbox = outbox;
     this.events = new QueuedEvents(words);
     this.snapshots = snapshots;
+    this.systems = systems;
     this.clock = clock;
   }
 
@@ -135,7 +138,8 @@ public final class Queue {
             message.since(),
             message.due(),
             message.attempts(),
-            message.why());
+            message.why(),
+            systems.open(about.adapter()).flatMap(system -> system.asked(key)));
     return new Found(about.adapter(), shown, key);
   }
 

@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.escale.adapter.AdapterId;
 import org.escale.booking.Booking.State;
@@ -85,6 +87,31 @@ public class QueueTest {
     mill.centre.down(false);
     mill.await(() -> queue().isEmpty());
     assertEquals(1, mill.centre.standing("one").size());
+  }
+
+  @Test
+  public void a3_whileTheSystemHangsItIsSaidWhatItIsAskedAndWhatWaitsBehind() {
+    var go = new CountDownLatch(1);
+    mill.centre.beforeNextLook(() -> hang(go));
+    Answers.done(mill.ask("own-1", hours(14, 15)));
+    mill.await(() -> queue().size() == 1 && queue().get(0).asked().isPresent());
+    var since = queue().get(0).asked().get().since();
+    assertTrue(queue().get(0).asked().get().it());
+    Answers.done(mill.ask("own-2", hours(14, 15)));
+    mill.await(() -> queue().size() == 2 && queue().get(1).asked().isPresent());
+    assertEquals(List.of(true, false), queue().stream().map(q -> q.asked().get().it()).toList());
+    assertEquals(since, queue().get(1).asked().get().since());
+    assertEquals(0, queue().get(1).attempts());
+    go.countDown();
+    mill.await(() -> queue().isEmpty());
+  }
+
+  private static void hang(CountDownLatch until) {
+    try {
+      assertTrue(until.await(60, TimeUnit.SECONDS));
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.escale.rest.adapter;
 import java.time.Instant;
 import java.util.Optional;
 import org.escale.federation.SpaceId;
+import org.escale.service.Adapters;
 import org.escale.service.Adapters.Queued;
 
 /** What is shown of the messages to a centre's system. */
@@ -15,8 +16,12 @@ final class QueueViews {
    *
    * @param what becomes of the booking: its state, or {@code MOVE}; {@code TELL-ARRIVED} for what
    *     it is told of the visit, {@code TOLD-ARRIVED} for what it told
-   * @param state {@code WAITING}, or {@code ASIDE} until it is replayed or dropped
+   * @param state {@code ASKED} while the system has it and does not answer, {@code BEHIND} while
+   *     the system does not answer what goes before, {@code WAITING} until it is tried next, or
+   *     {@code ASIDE} until it is replayed or dropped
    * @param due when it is tried next
+   * @param askedSince since when the system has not answered, where it is asked something
+   * @param attempts that came to an end
    * @param why it was not taken when it was tried last
    */
   public record QueuedView(
@@ -27,6 +32,7 @@ final class QueueViews {
       String state,
       Instant since,
       Optional<Instant> due,
+      Optional<Instant> askedSince,
       int attempts,
       String why) {
     static QueuedView of(Queued q) {
@@ -35,11 +41,18 @@ final class QueueViews {
           q.booking().value(),
           q.space().map(SpaceId::value),
           q.what(),
-          q.due().isPresent() ? "WAITING" : "ASIDE",
+          state(q),
           q.since(),
           q.due(),
+          q.asked().map(Adapters.Asked::since),
           q.attempts(),
           q.why());
+    }
+
+    private static String state(Queued q) {
+      return q.asked()
+          .map(asked -> asked.it() ? "ASKED" : "BEHIND")
+          .orElse(q.due().isPresent() ? "WAITING" : "ASIDE");
     }
   }
 

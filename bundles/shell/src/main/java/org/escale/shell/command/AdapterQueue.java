@@ -73,6 +73,14 @@ public final class AdapterQueue implements Action {
     return outcome.map(List::of);
   }
 
+  private static String asked(Adapters.Asked asked) {
+    return (asked.it() ? "asked since " : "behind what is asked since ") + asked.since();
+  }
+
+  private static String due(Queued q) {
+    return q.due().map(Instant::toString).orElse("set aside");
+  }
+
   private static List<String> row(Queued q) {
     return List.of(
         q.id(),
@@ -80,7 +88,7 @@ public final class AdapterQueue implements Action {
         q.space().map(SpaceId::value).orElse(""),
         q.what(),
         q.since().toString(),
-        q.due().map(Instant::toString).orElse("set aside"),
+        q.asked().map(AdapterQueue::asked).orElse(due(q)),
         "" + q.attempts(),
         q.why());
   }
