@@ -1,5 +1,6 @@
 package org.escale.spi.gateway;
 
+import java.util.regex.Pattern;
 import org.escale.access.GatewayId;
 
 /**
@@ -11,6 +12,7 @@ import org.escale.access.GatewayId;
  */
 public record Attachment(GatewayId gateway, String device, String handle) {
   private static final int LONGEST = 253;
+  private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{12}");
 
   /**
    * Checks the shape.
@@ -18,7 +20,7 @@ public record Attachment(GatewayId gateway, String device, String handle) {
    * @throws IllegalArgumentException if the device is no hardware address, or the handle too long
    */
   public Attachment {
-    if (!device.matches("[0-9a-f]{12}") || handle.length() > LONGEST) {
+    if (!ADDRESS.matcher(device).matches() || handle.length() > LONGEST) {
       throw new IllegalArgumentException("no attachment");
     }
   }

@@ -13,8 +13,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *   <li>GW3 A grant that is revoked or over lets nobody in, and a session under it is cut.
  *   <li>GW4 A key lets in exactly the person of its grant, at the grant's centre, until its
  *       absolute end; a newer revision may move that end, later or earlier.
- *   <li>GW5 Events reach {@link GatewayHost#report} at least once and keep their sequence; none is
- *       dropped while the host throws.
+ *   <li>GW5 Events reach {@link GatewayHost#report} or {@code note} at least once and keep their
+ *       sequence; none is dropped while the host throws.
  *   <li>GW6 No call takes longer than 5 s; silence is {@link GatewayAnswer#UNREACHABLE}, never an
  *       exception.
  *   <li>GW7 Keys stand in no log, exception or {@code toString}.

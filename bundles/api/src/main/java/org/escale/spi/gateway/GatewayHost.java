@@ -38,9 +38,21 @@ public interface GatewayHost {
   }
 
   /**
-   * Takes events; returns once they are on disk.
+   * Takes events; returns once they are in the database, so that what is read afterwards shows
+   * them.
    *
    * @throws IOException if they could not be kept; report them again
    */
   void report(List<GatewayEvent> events) throws IOException;
+
+  /**
+   * Takes events; returns once they are on disk. They are in the database a little later, in their
+   * order and also if the process ends before: for gear that tells much and waits for an
+   * acknowledgement.
+   *
+   * @throws IOException if they could not be kept; note them again
+   */
+  default void note(List<GatewayEvent> events) throws IOException {
+    report(events);
+  }
 }
