@@ -1,11 +1,15 @@
 package org.escale.bench.radius;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.escale.access.GatewayId;
@@ -15,6 +19,7 @@ import org.escale.access.Session;
 import org.escale.bench.load.ReadOnce;
 import org.escale.client.Guest;
 import org.escale.client.Pseudonym;
+import org.escale.core.eventlog.EventLog;
 import org.escale.core.sessions.Devices;
 import org.escale.core.sessions.GatewaySecrets;
 import org.escale.core.sessions.Grants;
@@ -34,41 +39,54 @@ import org.escale.word.Word;
  */
 public final class Hub {
   private static final CentreId HERE = new CentreId("here");
+  private static final long MOST = 1L << 30;
 
   private Hub() {}
 
-  /** The number of members, and the port. */
+  /** The number of members, the ports for asking and telling, and the folder of the log. */
   public static void main(String[] words) throws Exception {
     var members = new Members(Integer.parseInt(words[0]));
     var clock = Clock.systemUTC();
     var store = new MemoryStore(clock);
     var snapshots = new Snapshots(store, new ReadOnce(sessions(members, clock.instant())));
-    var vault = new Open();
-    var grants = new Grants(vault, snapshots);
+    var open = new Open();
+    var reports = new Counting();
+    var log = new EventLog(Optional.of(Path.of(words[3])), reports, new AesVault(), MOST);
     var hosts =
         new Hosts(
-            grants,
-            new Devices(vault, snapshots),
-            (centre, events) -> {},
-            new GatewaySecrets(vault));
+            new Grants(open, snapshots),
+            new Devices(open, snapshots),
+            reports,
+            log,
+            new GatewaySecrets(open));
     var row = new InstalledGateway(new GatewayId("gw"), HERE, "radius", Map.of());
-    var settings =
-        Map.of(
-            "profile",
-            "hostapd-8021x",
-            "nas",
-            "127.0.0.1",
-            "secret",
-            new String(Question.SECRET, StandardCharsets.US_ASCII),
-            "disconnect-port",
-            "0",
-            "access-port",
-            words[1],
-            "accounting-port",
-            Integer.toString(Escale.freePort()));
-    new RadiusDriver(clock).open(new GatewayConfig(row.id(), HERE, settings), hosts.of(row));
+    var config = new GatewayConfig(row.id(), HERE, settings(words[1], words[2]));
+    new RadiusDriver(clock).open(config, hosts.of(row));
     System.out.println("ready");
-    Thread.currentThread().join();
+    var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+    while (asked.readLine() != null) {
+      while (!log.drained()) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      System.out.println(reports);
+    }
+  }
+
+  private static Map<String, String> settings(String access, String accounting) {
+    var secret = new String(Question.SECRET, StandardCharsets.US_ASCII);
+    return Map.of(
+        "profile",
+        "hostapd-8021x",
+        "nas",
+        "127.0.0.1",
+        "secret",
+        secret,
+        "disconnect-port",
+        "0",
+        "access-port",
+        access,
+        "accounting-port",
+        accounting);
   }
 
   private static Stream<Word> sessions(Members members, Instant now) {

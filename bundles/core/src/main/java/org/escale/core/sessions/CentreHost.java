@@ -14,7 +14,8 @@ import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayHost;
 
 /** The platform as the gateways of one centre see it: that centre's grants and nobody else's. */
-record CentreHost(CentreId centre, Grants grants, Devices devices, GatewayReports reports)
+record CentreHost(
+    CentreId centre, Grants grants, Devices devices, GatewayReports reports, GatewayNotes notes)
     implements GatewayHost {
   @Override
   public Optional<AccessGrant> grant(Claim presented) {
@@ -44,5 +45,10 @@ record CentreHost(CentreId centre, Grants grants, Devices devices, GatewayReport
   @Override
   public void report(List<GatewayEvent> events) throws IOException {
     reports.take(centre, events);
+  }
+
+  @Override
+  public void note(List<GatewayEvent> events) throws IOException {
+    notes.note(centre, events);
   }
 }

@@ -14,6 +14,7 @@ public final class Hosts {
   private final Grants grants;
   private final Devices devices;
   private final GatewayReports reports;
+  private final GatewayNotes notes;
   private final GatewaySecrets secrets;
 
   /** Of these parts. */
@@ -22,16 +23,18 @@ public final class Hosts {
       @Reference Grants grants,
       @Reference Devices devices,
       @Reference GatewayReports reports,
+      @Reference GatewayNotes notes,
       @Reference GatewaySecrets secrets) {
     this.grants = grants;
     this.devices = devices;
     this.reports = reports;
+    this.notes = notes;
     this.secrets = secrets;
   }
 
   /** The platform as the gateways of that centre see it. */
   public GatewayHost of(InstalledGateway row) {
-    return new CentreHost(row.centre(), grants, devices, reports);
+    return new CentreHost(row.centre(), grants, devices, reports, notes);
   }
 
   /**

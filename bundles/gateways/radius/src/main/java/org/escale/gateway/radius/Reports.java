@@ -15,7 +15,7 @@ import org.escale.spi.gateway.GatewayEvent;
  */
 final class Reports implements AutoCloseable {
   private static final int MOST_WAITING = 10_000;
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Here here;
@@ -69,7 +69,7 @@ final class Reports implements AutoCloseable {
     batch.forEach(entry -> events.addAll(entry.events()));
     try {
       if (!events.isEmpty()) {
-        here.host().report(events);
+        here.host().note(events);
       }
     } catch (IOException | RuntimeException keptForLater) {
       return false; // the gear tells it again, and meanwhile it stays here
