@@ -1,10 +1,15 @@
 package org.escale.gateway.radius;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import org.escale.access.AccessGrant;
 import org.escale.access.GrantId;
 
@@ -15,11 +20,65 @@ import org.escale.access.GrantId;
 final class Book {
   private final Map<GrantId, AccessGrant> newest = new ConcurrentHashMap<>();
   private final Map<GrantId, Instant> ends = new ConcurrentHashMap<>();
+  private final NavigableSet<End> coming =
+      new ConcurrentSkipListSet<>(
+          Comparator.comparing(End::at).thenComparing(end -> end.grant().value()));
+  private final Set<GrantId> suspects = ConcurrentHashMap.newKeySet();
+
+  private record End(Instant at, GrantId grant) {}
 
   /** Keeps it, unless it knows better; what it knows now. */
   AccessGrant learn(AccessGrant grant) {
-    return newest.merge(
-        grant.id(), grant, (old, told) -> told.revision() > old.revision() ? told : old);
+    var before = newest.get(grant.id());
+    if (before != null && before.revision() >= grant.revision()) {
+      return before;
+    }
+    var now =
+        newest.merge(
+            grant.id(), grant, (old, told) -> told.revision() > old.revision() ? told : old);
+    coming.add(new End(now.until(), now.id()));
+    if (now.revoked()) {
+      suspects.add(now.id());
+    }
+    return now;
+  }
+
+  /** Somebody may be in by it although it is over. */
+  void suspect(GrantId grant) {
+    suspects.add(grant);
+  }
+
+  /**
+   * What is over and still in use. Looked for only where something came to its end, was taken away
+   * or is suspected: not among all that live.
+   */
+  List<GrantId> suspects(Instant now, Predicate<GrantId> used) {
+    for (var end = first(now); end.isPresent(); end = first(now)) {
+      coming.remove(end.get());
+      suspects.add(end.get().grant());
+    }
+    for (var grant : List.copyOf(suspects)) {
+      if (!used.test(grant) || !over(grant, now)) {
+        suspects.remove(grant);
+        watch(grant, now, used); // it may have been taken away just now
+      }
+    }
+    return List.copyOf(suspects);
+  }
+
+  private Optional<End> first(Instant now) {
+    var iterator = coming.iterator();
+    return iterator.hasNext()
+        ? Optional.of(iterator.next()).filter(end -> !now.isBefore(end.at()))
+        : Optional.empty();
+  }
+
+  private void watch(GrantId grant, Instant now, Predicate<GrantId> used) {
+    if (!over(grant, now)) {
+      of(grant).ifPresent(holds -> coming.add(new End(holds.until(), grant)));
+    } else if (used.test(grant)) {
+      suspects.add(grant);
+    }
   }
 
   Optional<AccessGrant> of(GrantId id) {
@@ -45,5 +104,6 @@ final class Book {
   void forget(Instant now, Set<GrantId> alive) {
     newest.values().removeIf(g -> !now.isBefore(g.until()) && !alive.contains(g.id()));
     ends.keySet().retainAll(newest.keySet());
+    coming.removeIf(end -> !newest.containsKey(end.grant()));
   }
 }

@@ -69,6 +69,6 @@ public final class RadiusDriver implements GatewayDriver {
     return open.entrySet().stream()
         .filter(other -> !other.getKey().equals(here.id()))
         .filter(other -> other.getValue().centre().equals(here.centre()))
-        .anyMatch(other -> other.getValue().sessions().grants().contains(grant));
+        .anyMatch(other -> other.getValue().sessions().uses(grant));
   }
 }

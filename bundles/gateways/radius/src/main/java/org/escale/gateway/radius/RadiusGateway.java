@@ -108,7 +108,7 @@ final class RadiusGateway implements Gateway {
     if (silent()) {
       return GatewayAnswer.UNREACHABLE;
     }
-    return here.book().over(newest.id(), here.now()) && sessions.grants().contains(newest.id())
+    return here.book().over(newest.id(), here.now()) && sessions.uses(newest.id())
         ? GatewayAnswer.CUTTING
         : GatewayAnswer.APPLIED;
   }
@@ -125,7 +125,7 @@ final class RadiusGateway implements Gateway {
   @Override
   public GatewayHealth health() {
     var there = silent() ? "does not answer disconnects; " : "";
-    var text = new StringBuilder(there + sessions.all().size() + " sessions" + here.tally().text());
+    var text = new StringBuilder(there + sessions.count() + " sessions" + here.tally().text());
     ports.forEach(port -> text.append(port.get()));
     return new GatewayHealth(!silent(), text.toString());
   }

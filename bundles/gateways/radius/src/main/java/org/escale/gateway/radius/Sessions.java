@@ -3,7 +3,6 @@ package org.escale.gateway.radius;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class Sessions {
   private final Here here;
   private final Events events;
   private final Predicate<GrantId> elsewhere;
-  private final Map<String, Tracked> live = new HashMap<>();
+  private final Live live = new Live();
   private final Map<String, Tracked> gone = new LinkedHashMap<>();
 
   /**
@@ -50,7 +49,6 @@ final class Sessions {
     var now = here.now();
     var seen = here.host().lastSeen(grant).filter(now::isAfter).orElse(now);
     live.put(
-        how.handle(),
         new Tracked(
             how.handle(),
             grant,
@@ -75,7 +73,7 @@ final class Sessions {
   }
 
   private List<GatewayEvent> alive(Reading reading) {
-    var before = live.get(reading.session());
+    var before = live.of(reading.session()).orElse(null);
     var over = gone.get(reading.session());
     var grant = grant(reading, before, over);
     if (grant.isEmpty()) {
@@ -88,9 +86,10 @@ final class Sessions {
       return nothing(over.knows(reading) ? Noted.REPEATED : Noted.LATE);
     }
     var fresh = Tracked.of(reading, grant.get(), here.nanos().getAsLong());
-    live.put(reading.session(), fresh);
+    live.put(fresh);
     gone.remove(reading.session());
     if (here.book().over(grant.get(), here.now())) {
+      here.book().suspect(grant.get());
       here.tally().note(Noted.LIFE_AFTER_END);
     }
     return List.of(
@@ -105,7 +104,7 @@ final class Sessions {
       here.tally().note(Noted.COUNTED_BACK);
     }
     var now = before.and(reading, here.nanos().getAsLong());
-    live.put(reading.session(), now);
+    live.put(now);
     return reading.at().isBefore(before.seen())
         ? nothing(Noted.LATE)
         : List.of(events.of(Kind.ALIVE, now));
@@ -119,7 +118,7 @@ final class Sessions {
   }
 
   private List<GatewayEvent> stopped(Reading reading) {
-    var before = live.get(reading.session());
+    var before = live.of(reading.session()).orElse(null);
     var over = gone.get(reading.session());
     var grant = grant(reading, before, over);
     if (grant.isEmpty()) {
@@ -136,27 +135,26 @@ final class Sessions {
 
   private List<GatewayEvent> rebooted(Instant at) {
     var all = new ArrayList<GatewayEvent>();
-    List.copyOf(live.values()).stream()
+    live.all().stream()
         .filter(session -> session.seen().isBefore(at))
+        .toList()
         .forEach(session -> all.addAll(ended(session, session.seen())));
     return all;
   }
 
   /** That session is over, if it is still here; what the hub has to know of it. */
   synchronized List<GatewayEvent> end(String session, Instant at) {
-    var there = live.get(session);
-    return there == null ? List.of() : ended(there, at);
+    return live.of(session).map(there -> ended(there, at)).orElse(List.of());
   }
 
   /** One end for each grant: not while the same person is there by another session. */
   private List<GatewayEvent> ended(Tracked session, Instant at) {
-    live.remove(session.session());
+    live.remove(session);
     gone.put(session.session(), session);
     if (gone.size() > REMEMBERED) {
       gone.remove(gone.keySet().iterator().next());
     }
-    var more = live.values().stream().anyMatch(other -> other.grant().equals(session.grant()));
-    return more || elsewhere.test(session.grant())
+    return live.uses(session.grant()) || elsewhere.test(session.grant())
         ? List.of()
         : List.of(events.of(Kind.STOP, session, at));
   }
@@ -187,12 +185,13 @@ final class Sessions {
 
   /** Those who may be here no longer. */
   synchronized List<Tracked> overdue() {
-    var now = here.now();
-    return live.values().stream().filter(s -> here.book().over(s.grant(), now)).toList();
+    return here.book().suspects(here.now(), live::uses).stream()
+        .flatMap(grant -> live.of(grant).stream())
+        .toList();
   }
 
   synchronized Optional<Tracked> of(String session) {
-    return Optional.ofNullable(live.get(session));
+    return live.of(session);
   }
 
   /**
@@ -202,18 +201,30 @@ final class Sessions {
   synchronized List<GatewayEvent> stale(long gearHeard) {
     var all = new ArrayList<GatewayEvent>();
     long patience = here.profile().interim().multipliedBy(5).dividedBy(2).toNanos();
-    List.copyOf(live.values()).stream()
+    live.all().stream()
         .filter(session -> gearHeard - session.heard() > patience)
+        .toList()
         .forEach(session -> all.addAll(ended(session, session.seen())));
     return all;
   }
 
   synchronized Collection<Tracked> all() {
-    return List.copyOf(live.values());
+    return List.copyOf(live.all());
   }
 
-  synchronized Set<GrantId> grants() {
-    return live.values().stream().map(Tracked::grant).collect(Collectors.toSet());
+  /** The grants in use. */
+  Set<GrantId> grants() {
+    return live.grants();
+  }
+
+  /** Whether that grant is in use; waits for nobody. */
+  boolean uses(GrantId grant) {
+    return live.uses(grant);
+  }
+
+  /** How many there are. */
+  synchronized int count() {
+    return live.all().size();
   }
 
   /** As the hub sees them: one for each grant. */
