@@ -3,6 +3,8 @@ package org.escale.bench.radius;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Where FreeRADIUS finds members, and what it does with what gear tells. */
 interface Credentials {
@@ -14,6 +16,17 @@ interface Credentials {
 
   /** How a request is decided. */
   String authorize();
+
+  /** What it does with what gear tells. */
+  String accounting();
+
+  /** What stands there of all that gear told. */
+  Contestant.Counted counted(Path folder) throws IOException;
+
+  /** CPU time of what else works for it. */
+  default Duration cpu() {
+    return Duration.ZERO;
+  }
 
   /** Writes files that the modules read. */
   default void write(Path folder) throws IOException {}
@@ -27,12 +40,31 @@ interface Credentials {
 
     @Override
     public String modules() {
-      return "files {\nusersfile = ${confdir}/users\n}";
+      return "files {\nusersfile = ${confdir}/users\n}\n"
+          + "detail {\nfilename = ${confdir}/detail\npermissions = 0600\n}";
     }
 
     @Override
     public String authorize() {
       return "files";
+    }
+
+    @Override
+    public String accounting() {
+      return "detail";
+    }
+
+    @Override
+    public Contestant.Counted counted(Path folder) throws IOException {
+      try (var lines = Files.lines(folder.resolve("detail"))) {
+        var kinds =
+            lines
+                .filter(line -> line.contains("Acct-Status-Type = "))
+                .collect(
+                    Collectors.partitioningBy(
+                        line -> line.endsWith("Stop"), Collectors.counting()));
+        return new Contestant.Counted(kinds.get(false), kinds.get(true));
+      }
     }
 
     @Override
@@ -51,12 +83,8 @@ interface Credentials {
     }
   }
 
-  /**
-   * In PostgreSQL.
-   *
-   * @param connection what is in the module's {@code sql} to reach it
-   */
-  record InDatabase(String connection, boolean tuned) implements Credentials {
+  /** In PostgreSQL. */
+  record InDatabase(Database database, boolean tuned) implements Credentials {
     @Override
     public String name() {
       return tuned ? "FreeRADIUS, PostgreSQL tuned" : "FreeRADIUS, PostgreSQL stock";
@@ -65,7 +93,7 @@ interface Credentials {
     @Override
     public String modules() {
       return "sql {\n"
-          + connection
+          + database.module()
           + (tuned
               ? "read_clients = no\nread_groups = no\nread_profiles = no\nsql_user_name = \"%{User-Name}\"\n"
               : "")
@@ -89,6 +117,40 @@ interface Credentials {
             }
           }
           """;
+    }
+
+    @Override
+    public String accounting() {
+      return !tuned
+          ? "sql"
+          : """
+          if (&Acct-Status-Type == Start) {
+            update request {
+              Tmp-String-1 := "%{sql:INSERT INTO visited (session, name, began) VALUES ('%{Acct-Session-Id}', '%{User-Name}', to_timestamp(%{integer:Event-Timestamp}))}"
+            }
+          }
+          elsif (&Acct-Status-Type == Stop) {
+            update request {
+              Tmp-String-1 := "%{sql:UPDATE visited SET ended = to_timestamp(%{integer:Event-Timestamp}), up = %{Acct-Input-Octets}, down = %{Acct-Output-Octets} WHERE session = '%{Acct-Session-Id}'}"
+            }
+          }
+          if (&Tmp-String-1 == "1") {
+            done
+          }
+          else {
+            lost
+          }
+          """;
+    }
+
+    @Override
+    public Contestant.Counted counted(Path folder) throws IOException {
+      return database.visited();
+    }
+
+    @Override
+    public Duration cpu() {
+      return database.cpu();
     }
   }
 }

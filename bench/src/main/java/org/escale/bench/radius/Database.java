@@ -23,12 +23,13 @@ record Database(Path folder, int port) {
 
   /** Fills all tables. */
   void fill(Members members) throws SQLException, IOException {
-    try (var connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=escale");
+    try (var connection = connected();
         var statement = connection.createStatement()) {
       statement.execute(Files.readString(SCHEMA));
       statement.execute("create table member (name text primary key, key text, vlan text)");
+      statement.execute(
+          "create table visited (session text primary key, name text, began timestamptz,"
+              + " ended timestamptz, up bigint, down bigint)");
       var check = new StringBuilder();
       var reply = new StringBuilder();
       var member = new StringBuilder();
@@ -46,6 +47,23 @@ record Database(Path folder, int port) {
       copy(connection, "radreply (username, attribute, op, value)", reply);
       copy(connection, "member (name, key, vlan)", member);
       statement.execute("vacuum analyze");
+    }
+  }
+
+  private Connection connected() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=escale");
+  }
+
+  /** What stands in the table that was made for it. */
+  Contestant.Counted visited() throws IOException {
+    try (var connection = connected();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select count(*), count(ended) from visited")) {
+      row.next();
+      return new Contestant.Counted(row.getLong(1), row.getLong(2));
+    } catch (SQLException away) {
+      throw new IOException(away);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.escale.bench.radius;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -15,11 +16,14 @@ final class Escale implements Contestant {
   private final Path folder;
   private final Process process;
   private final InetSocketAddress access;
+  private final InetSocketAddress accounting;
+  private final BufferedReader said;
 
   /** Ready to answer. */
   Escale(Members members) throws IOException {
     folder = Files.createTempDirectory("escale-bench-radius");
     access = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+    accounting = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
     var command =
         new ArrayList<>(
             List.of(
@@ -32,9 +36,11 @@ final class Escale implements Contestant {
         List.of(
             Hub.class.getName(),
             Integer.toString(members.count()),
-            Integer.toString(access.getPort())));
+            Integer.toString(access.getPort()),
+            Integer.toString(accounting.getPort()),
+            folder.resolve("gateway-events").toString()));
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    var said = process.inputReader();
+    said = process.inputReader();
     for (var line = said.readLine(); !"ready".equals(line); line = said.readLine()) {
       if (line == null) {
         close();
@@ -57,6 +63,21 @@ final class Escale implements Contestant {
   @Override
   public InetSocketAddress access() {
     return access;
+  }
+
+  @Override
+  public InetSocketAddress accounting() {
+    return accounting;
+  }
+
+  /** Once all that was acknowledged has been read from its log again. */
+  @Override
+  public Counted counted() throws IOException {
+    var asking = process.outputWriter();
+    asking.write("count\n");
+    asking.flush();
+    var words = said.readLine().split(" ", -1);
+    return new Counted(Long.parseLong(words[0]), Long.parseLong(words[1]));
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import java.util.function.Supplier;
 
 /** Debian's FreeRADIUS, with as little around it as it needs. */
 final class FreeRadius implements Contestant {
@@ -19,21 +18,16 @@ final class FreeRadius implements Contestant {
   private static final int SECOND = 1_000;
 
   private final Credentials credentials;
-  private final Supplier<Duration> database;
   private final Path folder = Files.createTempDirectory("escale-bench-freeradius");
   private final InetSocketAddress access;
+  private final InetSocketAddress accounting;
   private final Process process;
 
-  /**
-   * Ready to answer.
-   *
-   * @param database CPU time of the database that it asks
-   */
-  FreeRadius(Credentials credentials, Members members, Supplier<Duration> database)
-      throws IOException {
+  /** Ready to answer. */
+  FreeRadius(Credentials credentials, Members members) throws IOException {
     this.credentials = credentials;
-    this.database = database;
     this.access = new InetSocketAddress(InetAddress.getLoopbackAddress(), Escale.freePort());
+    this.accounting = new InetSocketAddress(InetAddress.getLoopbackAddress(), Escale.freePort());
     credentials.write(folder);
     Files.writeString(folder.resolve("radiusd.conf"), configuration());
     process =
@@ -81,17 +75,31 @@ final class FreeRadius implements Contestant {
       }
       pap {
       }
+      always done {
+        rcode = ok
+      }
+      always lost {
+        rcode = fail
+      }
       MODULES
     }
     server bench {
       listen {
         type = auth
         ipaddr = 127.0.0.1
-        port = PORT
+        port = ACCESS
+      }
+      listen {
+        type = acct
+        ipaddr = 127.0.0.1
+        port = ACCOUNTING
       }
       authorize {
         AUTHORIZE
         pap
+      }
+      accounting {
+        TELL
       }
       authenticate {
         Auth-Type PAP {
@@ -104,7 +112,9 @@ final class FreeRadius implements Contestant {
         .replace("SECRET", new String(Question.SECRET, StandardCharsets.US_ASCII))
         .replace("MODULES", credentials.modules())
         .replace("AUTHORIZE", credentials.authorize())
-        .replace("PORT", Integer.toString(access.getPort()));
+        .replace("TELL", credentials.accounting())
+        .replace("ACCOUNTING", Integer.toString(accounting.getPort()))
+        .replace("ACCESS", Integer.toString(access.getPort()));
   }
 
   private void await(Members members) throws IOException {
@@ -137,8 +147,18 @@ final class FreeRadius implements Contestant {
   }
 
   @Override
+  public InetSocketAddress accounting() {
+    return accounting;
+  }
+
+  @Override
+  public Counted counted() throws IOException {
+    return credentials.counted(folder);
+  }
+
+  @Override
   public Duration cpu() {
-    return Processes.cpu(process.toHandle()).plus(database.get());
+    return Processes.cpu(process.toHandle()).plus(credentials.cpu());
   }
 
   @Override

@@ -18,21 +18,32 @@ record Question(byte[] datagram, byte[] authenticator, boolean right, int segmen
   private static final int SIXTEEN = 16;
   private static final int WRONG = 8;
 
+  /** Who asks, with the right key or a wrong one. */
+  record Asker(Members members, int who, boolean right) {
+    private String key() {
+      var key = members.key(who);
+      return right ? key : key.toUpperCase(java.util.Locale.ROOT);
+    }
+  }
+
   /** Somebody of those, with that identifier. */
   static Question any(Members members, Random random, int id) {
     int who = random.nextInt(members.count());
+    return of(new Asker(members, who, random.nextInt(WRONG) > 0), random, id);
+  }
+
+  static Question of(Asker asker, Random random, int id) {
     var authenticator = new byte[SIXTEEN];
     random.nextBytes(authenticator);
-    boolean right = random.nextInt(WRONG) > 0;
-    var key = right ? members.key(who) : members.key(who).toUpperCase(java.util.Locale.ROOT);
+    int who = asker.who();
     var datagram =
         Message.request(Code.ACCESS_REQUEST, id)
             .toBeSigned()
-            .text(Type.USER_NAME, members.name(who))
-            .octets(Type.USER_PASSWORD, hidden(key, authenticator))
-            .text(Type.CALLING_STATION_ID, members.device(who))
+            .text(Type.USER_NAME, asker.members().name(who))
+            .octets(Type.USER_PASSWORD, hidden(asker.key(), authenticator))
+            .text(Type.CALLING_STATION_ID, asker.members().device(who))
             .asking(SECRET, authenticator);
-    return new Question(datagram, authenticator, right, members.segment(who));
+    return new Question(datagram, authenticator, asker.right(), asker.members().segment(who));
   }
 
   private static byte[] hidden(String key, byte[] authenticator) {

@@ -1,7 +1,6 @@
 package org.escale.bench.radius;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,10 +40,9 @@ public final class Radius {
     var all = new ArrayList<Contestant>();
     try {
       for (boolean tuned : new boolean[] {false, true}) {
-        var there = new Credentials.InDatabase(database.module(), tuned);
-        all.add(new FreeRadius(there, members, database::cpu));
+        all.add(new FreeRadius(new Credentials.InDatabase(database, tuned), members));
       }
-      all.add(new FreeRadius(new Credentials.InFiles(members), members, () -> Duration.ZERO));
+      all.add(new FreeRadius(new Credentials.InFiles(members), members));
       all.add(new Responder(Path.of(words[2]), members));
       all.add(new Escale(members));
       var figures = new LinkedHashMap<String, List<Figures>>();
@@ -79,7 +77,7 @@ public final class Radius {
     return figures.values().iterator().next().size();
   }
 
-  private static Figures median(List<Figures> figures) {
+  static Figures median(List<Figures> figures) {
     var sorted = figures.stream().sorted(Comparator.comparingDouble(Figures::rate)).toList();
     return sorted.get(sorted.size() / 2);
   }
@@ -143,7 +141,7 @@ public final class Radius {
     return () -> asking.run(end);
   }
 
-  private static double at(long[] sorted, double part) {
+  static double at(long[] sorted, double part) {
     return sorted[(int) (sorted.length * part)] / 1e6;
   }
 }
