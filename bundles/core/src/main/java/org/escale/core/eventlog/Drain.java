@@ -2,8 +2,9 @@ package org.escale.core.eventlog;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,8 +57,8 @@ final class Drain implements AutoCloseable {
       var round = round(left.untold());
       left.untold().clear();
       round.forEach(end -> left.untold().addAll(end.rest()));
-      if (round.stream().anyMatch(End::fault) && ++faults == TRIES) {
-        round.stream().filter(End::fault).forEach(end -> left.aside().add(end.rest().get(0)));
+      if (round.stream().anyMatch(end -> !end.faults().isEmpty()) && ++faults == TRIES) {
+        round.forEach(end -> left.aside().addAll(end.faults()));
         left.untold().removeAll(left.aside());
         faults = 0;
       }
@@ -68,14 +69,16 @@ final class Drain implements AutoCloseable {
     return left;
   }
 
-  /** Those of one grant: what was not told, and whether for a fault of ours. */
-  private record End(List<Noted> rest, boolean fault) {}
+  /** What a thread did not tell, and of it what a fault of ours would not have. */
+  private record End(List<Noted> rest, List<Noted> faults) {}
 
   private List<End> round(List<Noted> events) {
-    var byGrant = new LinkedHashMap<GrantId, List<Noted>>();
-    events.forEach(
-        one -> byGrant.computeIfAbsent(one.event().grant(), id -> new ArrayList<>()).add(one));
-    var begun = byGrant.values().stream().map(some -> threads.submit(told(some))).toList();
+    var shares = new TreeMap<Integer, List<Noted>>();
+    for (var one : events) {
+      int thread = Math.floorMod(one.event().grant().hashCode(), AT_ONCE);
+      shares.computeIfAbsent(thread, none -> new ArrayList<>()).add(one);
+    }
+    var begun = shares.values().stream().map(some -> threads.submit(told(some))).toList();
     var ends = new ArrayList<End>();
     for (var one : begun) {
       try {
@@ -87,21 +90,32 @@ final class Drain implements AutoCloseable {
     return ends;
   }
 
+  /** What of a grant cannot be told holds up the rest of that grant, and nobody else. */
   private Callable<End> told(List<Noted> events) {
     return () -> {
-      for (int i = 0; i < events.size(); i++) {
-        var rest = events.subList(i, events.size());
-        try {
-          reports.take(events.get(i).centre(), List.of(events.get(i).event()));
-        } catch (IOException away) {
-          return new End(rest, false);
-        } catch (RuntimeException fault) {
-          LOG.error("an event of {} is refused", events.get(i).event().gateway(), fault);
-          return new End(rest, true);
+      var end = new End(new ArrayList<>(), new ArrayList<>());
+      var stuck = new HashSet<GrantId>();
+      for (var one : events) {
+        if (stuck.contains(one.event().grant()) || !told(one, end)) {
+          stuck.add(one.event().grant());
+          end.rest().add(one);
         }
       }
-      return new End(List.of(), false);
+      return end;
     };
+  }
+
+  private boolean told(Noted one, End end) {
+    try {
+      reports.take(one.centre(), List.of(one.event()));
+      return true;
+    } catch (IOException away) {
+      return false;
+    } catch (RuntimeException fault) {
+      LOG.error("an event of {} is refused", one.event().gateway(), fault);
+      end.faults().add(one);
+      return false;
+    }
   }
 
   /** Ends its threads; none waits for more than the commit it is in. */

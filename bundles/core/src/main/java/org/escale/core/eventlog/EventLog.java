@@ -3,10 +3,12 @@ package org.escale.core.eventlog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.escale.core.clock.SystemClock;
 import org.escale.core.sessions.GatewayNotes;
 import org.escale.core.sessions.GatewayReports;
 import org.escale.federation.CentreId;
@@ -34,15 +36,20 @@ public final class EventLog implements GatewayNotes, Vital, AutoCloseable {
   private final Object writing = new Object();
   private volatile String trouble = "";
 
-  /** In this instance's data folder; without one, events go straight to the database. */
+  /**
+   * In this instance's data folder. Without one, and where time is moved by hand, events go
+   * straight to the database: nobody moves time past what was seen and is not told yet.
+   */
   @Activate
-  public EventLog(@Reference GatewayReports reports, @Reference Vault vault) {
-    this(
-        Optional.ofNullable(System.getProperty("escale.data"))
-            .map(data -> Path.of(data, "gateway-events")),
-        reports,
-        vault,
-        MOST);
+  public EventLog(
+      @Reference GatewayReports reports, @Reference Vault vault, @Reference Clock clock) {
+    this(folder(clock, System.getProperty("escale.data", "")), reports, vault, MOST);
+  }
+
+  static Optional<Path> folder(Clock clock, String data) {
+    return clock instanceof SystemClock && !data.isEmpty()
+        ? Optional.of(Path.of(data, "gateway-events"))
+        : Optional.empty();
   }
 
   /**

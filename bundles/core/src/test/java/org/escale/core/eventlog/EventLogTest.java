@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,11 @@ public class EventLogTest {
       reports.away(true);
       assertThrows(IOException.class, () -> log.note(Notes.HERE, Notes.events(2, 2)));
     }
+  }
+
+  @Test
+  public void whereTimeIsMovedByHandNobodyMovesItPastWhatWasSeen() {
+    assertEquals(Optional.empty(), EventLog.folder(Clock.systemUTC(), "data"));
   }
 
   private static List<GatewayEvent> sorted(List<GatewayEvent> events) {
