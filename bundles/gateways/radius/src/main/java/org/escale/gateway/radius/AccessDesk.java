@@ -87,16 +87,12 @@ final class AccessDesk {
 
   private Message accepted(Packet request, Proven proven, Duration remaining) {
     var grant = proven.grant();
-    here.book().lets(grant);
     var lease = here.profile().lease();
     var time = lease.isZero() || remaining.compareTo(lease) < 0 ? remaining : lease;
     var message =
         Message.answer(Code.ACCESS_ACCEPT, request)
-            .text(Type.USER_NAME, grant.person().value())
-            .octets(Type.CLASS, here.handles().of(grant.id()))
-            .number(Type.SESSION_TIMEOUT, time.toSeconds())
-            .number(Type.ACCT_INTERIM_INTERVAL, here.profile().interim().toSeconds());
-    channel(message, grant.segment());
+            .encoded(here.book().lets(grant, this::known))
+            .number(Type.SESSION_TIMEOUT, time.toSeconds());
     proven.success().ifPresent(value -> message.vendor(MsChap2.VENDOR, MsChap2.SUCCESS, value));
     if (here.profile().byDevice()) {
       var salt = new byte[2];
@@ -106,6 +102,17 @@ final class AccessDesk {
           Passwords.tunnel(grant.key(), here.secret(), request.authenticator(), salt));
     }
     return message;
+  }
+
+  /** What does not depend on the time. */
+  private byte[] known(AccessGrant grant) {
+    var message =
+        Message.request(Code.ACCESS_ACCEPT, 0)
+            .text(Type.USER_NAME, grant.person().value())
+            .octets(Type.CLASS, here.handles().of(grant.id()))
+            .number(Type.ACCT_INTERIM_INTERVAL, here.profile().interim().toSeconds());
+    channel(message, grant.segment());
+    return message.attributes();
   }
 
   /** The company's own channel (law S2). */

@@ -1,5 +1,6 @@
 package org.escale.gateway.radius;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.escale.access.AccessGrant;
 import org.escale.access.GrantId;
@@ -19,13 +21,16 @@ import org.escale.access.GrantId;
  */
 final class Book {
   private final Map<GrantId, AccessGrant> newest = new ConcurrentHashMap<>();
-  private final Map<GrantId, Instant> ends = new ConcurrentHashMap<>();
+  private final Map<GrantId, Let> lets = new ConcurrentHashMap<>();
   private final NavigableSet<End> coming =
       new ConcurrentSkipListSet<>(
           Comparator.comparing(End::at).thenComparing(end -> end.grant().value()));
   private final Set<GrantId> suspects = ConcurrentHashMap.newKeySet();
 
   private record End(Instant at, GrantId grant) {}
+
+  /** What gear is told when somebody is let in, but for the time that is left. */
+  private record Let(AccessGrant grant, ByteBuffer answer) {}
 
   /** Keeps it, unless it knows better; what it knows now. */
   AccessGrant learn(AccessGrant grant) {
@@ -85,14 +90,23 @@ final class Book {
     return Optional.ofNullable(newest.get(id));
   }
 
-  /** The gear is told to let somebody in until then. */
-  void lets(AccessGrant grant) {
-    ends.put(grant.id(), grant.until());
+  /**
+   * The gear is told to let somebody in by that grant; what it is told, but for the time that is
+   * left, is made once for each revision.
+   */
+  byte[] lets(AccessGrant grant, Function<AccessGrant, byte[]> answer) {
+    var before = lets.get(grant.id());
+    if (before != null && before.grant().equals(grant)) {
+      return before.answer().array();
+    }
+    var fresh = answer.apply(grant);
+    lets.put(grant.id(), new Let(grant, ByteBuffer.wrap(fresh)));
+    return fresh;
   }
 
   /** The end that the gear was told last when it let somebody in; empty if it never did. */
   Optional<Instant> let(GrantId id) {
-    return Optional.ofNullable(ends.get(id));
+    return Optional.ofNullable(lets.get(id)).map(let -> let.grant().until());
   }
 
   /** Whether it is known that nobody may be in by it any longer. */
@@ -103,7 +117,7 @@ final class Book {
   /** Forgets what ended by itself, but not what is still alive. */
   void forget(Instant now, Set<GrantId> alive) {
     newest.values().removeIf(g -> !now.isBefore(g.until()) && !alive.contains(g.id()));
-    ends.keySet().retainAll(newest.keySet());
+    lets.keySet().retainAll(newest.keySet());
     coming.removeIf(end -> !newest.containsKey(end.grant()));
   }
 }

@@ -1,11 +1,13 @@
 package org.escale.gateway.radius;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.SocketException;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +24,7 @@ final class Listener implements AutoCloseable {
   private static final int BUFFER = 4 << 20;
   private static final int LONGEST_END = 1000;
 
-  private final DatagramSocket socket;
+  private final DatagramChannel channel;
   private final Thread thread;
   private final List<Desk> desks = new CopyOnWriteArrayList<>();
   private final Tally tally;
@@ -38,16 +40,26 @@ final class Listener implements AutoCloseable {
     this.tally = new Tally("port " + name);
     this.repeats = new Repeats(nanos);
     try {
-      socket = new DatagramSocket(null);
-      socket.setReuseAddress(false);
-      socket.setReceiveBufferSize(BUFFER);
-      socket.bind(port);
-    } catch (SocketException e) {
+      channel = open(port);
+    } catch (IOException e) {
       throw new GatewayException("cannot listen on " + name + ": " + e.getMessage());
     }
     thread = new Thread(this::run, "radius-port " + name);
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static DatagramChannel open(InetSocketAddress port) throws IOException {
+    boolean six = port.getAddress() instanceof Inet6Address;
+    var channel =
+        DatagramChannel.open(six ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
+    try {
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
+      return channel.bind(port);
+    } catch (IOException taken) {
+      channel.close();
+      throw taken;
+    }
   }
 
   /**
@@ -73,12 +85,12 @@ final class Listener implements AutoCloseable {
   }
 
   private void run() {
-    var buffer = new byte[Packet.LONGEST + 1];
-    while (!socket.isClosed()) {
-      var datagram = new DatagramPacket(buffer, buffer.length);
+    var datagram = ByteBuffer.allocateDirect(Packet.LONGEST + 1);
+    while (channel.isOpen()) {
       try {
-        socket.receive(datagram);
-        take(datagram);
+        datagram.clear();
+        var from = (InetSocketAddress) channel.receive(datagram);
+        take(from, datagram.flip());
       } catch (IOException closedOrRefused) {
         LOG.debug("no datagram: {}", closedOrRefused.getMessage());
       } catch (RuntimeException bug) {
@@ -87,12 +99,9 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  private void take(DatagramPacket datagram) {
-    var from = (InetSocketAddress) datagram.getSocketAddress();
+  private void take(InetSocketAddress from, ByteBuffer datagram) {
     var packet =
-        datagram.getLength() > Packet.LONGEST
-            ? Optional.<Packet>empty()
-            : Packet.read(datagram.getData(), datagram.getLength());
+        datagram.limit() > Packet.LONGEST ? Optional.<Packet>empty() : Packet.read(datagram);
     var desk = desk(from, packet);
     if (desk.isEmpty()) {
       tally.note(Noted.UNKNOWN_NAS);
@@ -104,21 +113,23 @@ final class Listener implements AutoCloseable {
   }
 
   private void serve(Desk desk, Packet packet, SocketAddress from) {
-    var octets = packet.octets();
-    repeats
-        .answer(from, octets)
-        .ifPresentOrElse(
-            same -> send(same, from),
-            () ->
-                desk.take(
-                    packet,
-                    answer -> {
-                      repeats.keep(from, octets, answer);
-                      send(answer, from);
-                    }));
+    var before = repeats.answer(from, packet);
+    if (before.isPresent()) {
+      send(before.get(), from);
+      return;
+    }
+    desk.take(
+        packet,
+        answer -> {
+          repeats.keep(from, packet, answer);
+          send(answer, from);
+        });
   }
 
   private Optional<Desk> desk(InetSocketAddress from, Optional<Packet> packet) {
+    if (desks.size() == 1 && desks.get(0).identifier().isEmpty()) {
+      return desks.stream().filter(only -> only.nas().equals(from.getAddress())).findFirst();
+    }
     var there = desks.stream().filter(d -> d.nas().equals(from.getAddress())).toList();
     if (there.size() <= 1 && there.stream().allMatch(d -> d.identifier().isEmpty())) {
       return there.stream().findFirst();
@@ -129,7 +140,7 @@ final class Listener implements AutoCloseable {
 
   private void send(byte[] answer, SocketAddress to) {
     try {
-      socket.send(new DatagramPacket(answer, answer.length, to));
+      channel.send(ByteBuffer.wrap(answer), to);
     } catch (IOException lost) {
       LOG.debug("an answer was not sent: {}", lost.getMessage());
     }
@@ -138,7 +149,11 @@ final class Listener implements AutoCloseable {
   /** The port is free when this returns: the system keeps it until nobody reads from it. */
   @Override
   public void close() {
-    socket.close();
+    try {
+      channel.close();
+    } catch (IOException late) {
+      LOG.debug("a port was closed already: {}", late.getMessage());
+    }
     try {
       thread.join(LONGEST_END);
     } catch (InterruptedException stopped) {

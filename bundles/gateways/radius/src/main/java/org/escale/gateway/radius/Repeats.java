@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.escale.gateway.radius.wire.Packet;
 
 /**
  * Answers to the latest requests: the very same datagram from the same place gets the very same
@@ -14,28 +15,20 @@ import java.util.function.LongSupplier;
  */
 final class Repeats {
   private static final int MOST = 10_000;
-  private static final int AUTHENTICATOR = 4;
   private static final long KEPT = Duration.ofSeconds(30).toNanos();
 
   private final LongSupplier nanos;
   private final Map<Asked, Answered> answers = new LinkedHashMap<>();
 
-  /** Authenticators are chance, or a digest: four octets of them spread enough. */
-  private record Asked(SocketAddress from, ByteBuffer datagram) {
-    static Asked of(SocketAddress from, byte[] datagram) {
-      return new Asked(from, ByteBuffer.wrap(datagram));
-    }
-
+  private record Asked(SocketAddress from, Packet packet) {
     @Override
     public int hashCode() {
-      return from.hashCode() ^ datagram.getInt(AUTHENTICATOR);
+      return from.hashCode() ^ packet.spread();
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Asked asked
-          && from.equals(asked.from)
-          && datagram.equals(asked.datagram);
+      return other instanceof Asked asked && packet.same(asked.packet) && from.equals(asked.from);
     }
   }
 
@@ -47,7 +40,7 @@ final class Repeats {
   }
 
   /** What was answered to that before. */
-  synchronized Optional<byte[]> answer(SocketAddress from, byte[] datagram) {
+  synchronized Optional<byte[]> answer(SocketAddress from, Packet packet) {
     long now = nanos.getAsLong();
     var oldest = answers.values().iterator();
     while (oldest.hasNext()) {
@@ -57,13 +50,13 @@ final class Repeats {
       }
       oldest.remove();
     }
-    return Optional.ofNullable(answers.get(Asked.of(from, datagram)))
+    return Optional.ofNullable(answers.get(new Asked(from, packet)))
         .map(known -> known.answer().array());
   }
 
   /** That was answered so. */
-  synchronized void keep(SocketAddress from, byte[] datagram, byte[] answer) {
+  synchronized void keep(SocketAddress from, Packet packet, byte[] answer) {
     var now = nanos.getAsLong();
-    answers.put(Asked.of(from, datagram), new Answered(ByteBuffer.wrap(answer), now));
+    answers.put(new Asked(from, packet), new Answered(ByteBuffer.wrap(answer), now));
   }
 }

@@ -88,7 +88,6 @@ final class Reports implements AutoCloseable {
     synchronized (this) {
       notifyAll();
     }
-    LockSupport.unpark(thread);
-    thread.interrupt();
+    LockSupport.unpark(thread); // no interrupt: it would close the port for all who share it
   }
 }

@@ -92,7 +92,7 @@ public class ChangeTest {
     var here = bench.here("coovachilli");
     var grant = bench.hub.lets("ann", Bench.EIGHT);
     here.book().learn(grant);
-    here.book().lets(grant);
+    here.book().lets(grant, told -> new byte[0]);
     here.book().learn(until(grant, 1, grant.until().plusSeconds(60)));
     var sessions = Bench.sessions(here);
     sessions.take(Bench.reading(here, Bench.news(1, "s1", "ann", 1)));

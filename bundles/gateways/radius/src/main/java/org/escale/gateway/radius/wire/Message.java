@@ -1,8 +1,8 @@
 package org.escale.gateway.radius.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A packet in the making. What allows or refuses is signed first of all, so that nobody can forge
@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Message {
   private static final int LONGEST_VALUE = 253;
+  private static final int USUAL = 256;
 
   private final int code;
   private final int id;
-  private final ByteArrayOutputStream attributes = new ByteArrayOutputStream(160);
+  private byte[] attributes = new byte[USUAL];
+  private int size;
   private int signature = -1;
 
   private Message(int code, int id) {
@@ -34,7 +36,7 @@ public final class Message {
 
   /** Signs it, at this place among the attributes. */
   public Message toBeSigned() {
-    signature = Packet.HEADER + attributes.size() + 2;
+    signature = Packet.HEADER + size + 2;
     return octets(Type.MESSAGE_AUTHENTICATOR, new byte[Packet.SIXTEEN]);
   }
 
@@ -58,10 +60,31 @@ public final class Message {
     if (value.length > LONGEST_VALUE) {
       throw new IllegalArgumentException("attribute " + type + " is too long");
     }
-    attributes.write(type);
-    attributes.write(value.length + 2);
-    attributes.writeBytes(value);
+    room(value.length + 2);
+    attributes[size] = (byte) type;
+    attributes[size + 1] = (byte) (value.length + 2);
+    System.arraycopy(value, 0, attributes, size + 2, value.length);
+    size += value.length + 2;
     return this;
+  }
+
+  /** Adds attributes as {@link #attributes} gave them. */
+  public Message encoded(byte[] some) {
+    room(some.length);
+    System.arraycopy(some, 0, attributes, size, some.length);
+    size += some.length;
+    return this;
+  }
+
+  /** All that was added, to be added elsewhere. */
+  public byte[] attributes() {
+    return Arrays.copyOf(attributes, size);
+  }
+
+  private void room(int more) {
+    if (size + more > attributes.length) {
+      attributes = Arrays.copyOf(attributes, Math.max(2 * attributes.length, size + more));
+    }
   }
 
   /** Adds an attribute of that vendor. */
@@ -108,13 +131,13 @@ public final class Message {
 
   private void sign(byte[] octets, byte[] secret) {
     if (signature >= 0) {
-      var mac = Seals.keyed("HmacMD5", secret, octets);
+      var mac = Signing.of(secret).sign(octets);
       System.arraycopy(mac, 0, octets, signature, Packet.SIXTEEN);
     }
   }
 
   private byte[] framed(byte[] authenticator) {
-    int length = Packet.HEADER + attributes.size();
+    int length = Packet.HEADER + size;
     if (length > Packet.LONGEST) {
       throw new IllegalStateException("a packet of " + length + " octets");
     }
@@ -123,7 +146,7 @@ public final class Message {
         .put((byte) id)
         .putShort((short) length)
         .put(authenticator)
-        .put(attributes.toByteArray())
+        .put(attributes, 0, size)
         .array();
   }
 }

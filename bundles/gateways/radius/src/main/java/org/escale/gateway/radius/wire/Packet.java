@@ -2,6 +2,7 @@ package org.escale.gateway.radius.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -41,6 +42,13 @@ public final class Packet {
     return packet.sound() ? Optional.of(packet) : Optional.empty();
   }
 
+  /** Reads a datagram from there to the limit; the same. */
+  public static Optional<Packet> read(ByteBuffer datagram) {
+    var octets = new byte[datagram.remaining()];
+    datagram.get(octets);
+    return read(octets, octets.length);
+  }
+
   private boolean sound() {
     int signatures = 0;
     int at = HEADER;
@@ -72,6 +80,26 @@ public final class Packet {
   /** Its authenticator: 16 octets. */
   public byte[] authenticator() {
     return Arrays.copyOfRange(octets, AUTHENTICATOR, HEADER);
+  }
+
+  /** Whether that is the very same packet. */
+  public boolean same(Packet other) {
+    return Arrays.equals(octets, other.octets);
+  }
+
+  /** Spreads packets: authenticators are chance, or a digest. */
+  public int spread() {
+    return ByteBuffer.wrap(octets).getInt(AUTHENTICATOR);
+  }
+
+  /** Takes that much of it into a digest, as it is. */
+  void into(MessageDigest digest, int from, int to) {
+    digest.update(octets, from, to - from);
+  }
+
+  /** How long it is, octets. */
+  int length() {
+    return octets.length;
   }
 
   /** All of it; a copy. */

@@ -3,7 +3,6 @@ package org.escale.gateway.radius.wire;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +17,12 @@ public final class Seals {
   private static final Map<String, MessageDigest> DIGESTS =
       Stream.of("MD5", "SHA-1", "SHA-256").collect(Collectors.toMap(name -> name, Seals::found));
   private static final Map<String, Mac> MACS =
-      Stream.of("HmacMD5", "HmacSHA256").collect(Collectors.toMap(name -> name, Seals::ready));
+      Stream.of("HmacSHA256").collect(Collectors.toMap(name -> name, Seals::ready));
+
+  /** A digest is ready again when it was made: each thread has its own. */
+  private static final ThreadLocal<MessageDigest> MD5 = ThreadLocal.withInitial(() -> found("MD5"));
+
+  private static final byte[] NONE = new byte[Packet.SIXTEEN];
 
   private Seals() {}
 
@@ -42,7 +46,11 @@ public final class Seals {
 
   /** MD5 of all these, one behind the other. */
   public static byte[] md5(byte[]... parts) {
-    return digest("MD5", parts);
+    var digest = MD5.get();
+    for (var part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
   }
 
   /** SHA-256 of all these, one behind the other. */
@@ -51,18 +59,26 @@ public final class Seals {
   }
 
   static byte[] digest(String name, byte[]... parts) {
+    var digest = fresh(name);
+    for (var part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
+  static MessageDigest fresh(String name) {
+    return copy(DIGESTS.get(name));
+  }
+
+  static MessageDigest copy(MessageDigest digest) {
     try {
-      var digest = (MessageDigest) DIGESTS.get(name).clone();
-      for (var part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
+      return (MessageDigest) digest.clone();
     } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException(name + " of this Java cannot be copied", e);
+      throw new IllegalStateException("a digest of this Java cannot be copied", e);
     }
   }
 
-  /** A keyed digest by that algorithm, {@code HmacMD5} or {@code HmacSHA256}. */
+  /** A keyed digest by that algorithm, {@code HmacSHA256}. */
   public static byte[] keyed(String algorithm, byte[] key, byte[] text) {
     try {
       var mac = (Mac) MACS.get(algorithm).clone();
@@ -75,39 +91,34 @@ public final class Seals {
 
   /** Whether the packet's Message-Authenticator is there and right (RFC 2869, 5.14). */
   public static boolean signed(Packet packet, byte[] secret) {
-    var octets = packet.octets();
-    if (packet.code() != Code.ACCESS_REQUEST && packet.code() != Code.STATUS_SERVER) {
-      Arrays.fill(octets, Packet.AUTHENTICATOR, Packet.HEADER, (byte) 0);
-    }
-    return signatureHolds(packet, octets, secret);
+    boolean chance = packet.code() == Code.ACCESS_REQUEST || packet.code() == Code.STATUS_SERVER;
+    return signatureHolds(packet, chance ? packet.authenticator() : NONE, secret);
   }
 
   /** Whether the Message-Authenticator of an answer to that request is there and right. */
   public static boolean signedAnswer(Packet answer, byte[] secret, byte[] requestAuthenticator) {
-    var octets = answer.octets();
-    System.arraycopy(requestAuthenticator, 0, octets, Packet.AUTHENTICATOR, Packet.SIXTEEN);
-    return signatureHolds(answer, octets, secret);
+    return signatureHolds(answer, requestAuthenticator, secret);
   }
 
-  private static boolean signatureHolds(Packet packet, byte[] octets, byte[] secret) {
+  private static boolean signatureHolds(Packet packet, byte[] authenticator, byte[] secret) {
     int at = packet.find(Type.MESSAGE_AUTHENTICATOR, Packet.HEADER);
-    if (at < 0) {
-      return false;
-    }
-    var shown = packet.value(at);
-    Arrays.fill(octets, at + 2, at + 2 + Packet.SIXTEEN, (byte) 0);
-    return MessageDigest.isEqual(shown, keyed("HmacMD5", secret, octets));
+    return at >= 0
+        && MessageDigest.isEqual(
+            packet.value(at), Signing.of(secret).sign(packet, authenticator, at + 2));
   }
 
   /** Whether the authenticator of an accounting or disconnect request is right (RFC 2866, 3). */
   public static boolean requested(Packet packet, byte[] secret) {
-    return answered(packet, secret, new byte[Packet.SIXTEEN]);
+    return answered(packet, secret, NONE);
   }
 
   /** Whether the authenticator of an answer to that request is right (RFC 2865, 3). */
   public static boolean answered(Packet answer, byte[] secret, byte[] requestAuthenticator) {
-    var octets = answer.octets();
-    System.arraycopy(requestAuthenticator, 0, octets, Packet.AUTHENTICATOR, Packet.SIXTEEN);
-    return MessageDigest.isEqual(answer.authenticator(), md5(octets, secret));
+    var digest = MD5.get();
+    answer.into(digest, 0, Packet.AUTHENTICATOR);
+    digest.update(requestAuthenticator);
+    answer.into(digest, Packet.HEADER, answer.length());
+    digest.update(secret);
+    return MessageDigest.isEqual(answer.authenticator(), digest.digest());
   }
 }
