@@ -18,7 +18,7 @@ import org.escale.bench.radius.Radius.Figures;
 public final class Accounting {
   private static final int SOCKETS = 8;
   private static final int PACE = 1_500;
-  private static final int WARMING = 4;
+  private static final int WARMING = 6;
 
   private final Members members;
   private final double seconds;

@@ -25,7 +25,7 @@ public final class Radius {
   private final Members members;
   private final double seconds;
 
-  private Radius(Members members, double seconds) {
+  Radius(Members members, double seconds) {
     this.members = members;
     this.seconds = seconds;
   }
@@ -99,7 +99,7 @@ public final class Radius {
   }
 
   /** So many answers, or rounds: what is fast is compiled while it runs. */
-  private void warm(Contestant contestant) throws Exception {
+  void warm(Contestant contestant) throws Exception {
     double answers = 0;
     for (int round = 0; round < WARMING && answers < WARM; round++) {
       var shown = round(contestant);
@@ -108,7 +108,7 @@ public final class Radius {
     }
   }
 
-  private Figures round(Contestant contestant) throws Exception {
+  Figures round(Contestant contestant) throws Exception {
     var sockets = new ArrayList<Asking>();
     for (int i = 0; i < SOCKETS; i++) {
       var socket = new Asking(contestant.access());
