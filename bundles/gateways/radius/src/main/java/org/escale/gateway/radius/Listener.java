@@ -1,7 +1,7 @@
 package org.escale.gateway.radius;
 
 import java.io.IOException;
-import java.net.Inet6Address;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -50,9 +50,11 @@ final class Listener implements AutoCloseable {
   }
 
   private static DatagramChannel open(InetSocketAddress port) throws IOException {
-    boolean six = port.getAddress() instanceof Inet6Address;
+    var here = port.getAddress(); // every address of ours is those of IPv6 too
     var channel =
-        DatagramChannel.open(six ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
+        here instanceof Inet4Address && !here.isAnyLocalAddress()
+            ? DatagramChannel.open(StandardProtocolFamily.INET)
+            : DatagramChannel.open();
     try {
       channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
       return channel.bind(port);
