@@ -121,10 +121,9 @@ public class KilledLogTest {
       for (var line = said.readLine(); line != null; line = said.readLine()) {
         acknowledged = line.isEmpty() ? acknowledged : Long.parseLong(line);
       }
-    } catch (NumberFormatException cut) {
-      // the last line was not wholly said
     }
     process.waitFor();
+    assertTrue("it came so far", acknowledged >= 300);
     holds(acknowledged);
   }
 
