@@ -23,7 +23,7 @@ export function Directories({ store, nav }) {
   return html`<div class="directories">${nav}
     ${directoryForm ? html`<${DirectoryForm} form=${directoryForm} store=${store} />` : html`
       <div class="hero"><h1>${t('directories.title')}</h1><p class="lead">${t('directories.lead')}</p>
-        ${directories && html`<p class="tally" role="status">${tally(directories)}</p>`}
+        ${directories?.length > 0 && html`<p class="tally" role="status">${tally(directories)}</p>`}
         <button type="button" class="primary connect-new" onClick=${() => beginDirectory()}>${t('directories.connect')}</button></div>
       ${directoriesLost && html`<p class="notice" role="alert">${t('directories.lost')}</p>`}
       <section id="places" tabindex="-1" aria-label=${t('directories.title')}>${directories === undefined

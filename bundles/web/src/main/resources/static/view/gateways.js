@@ -36,7 +36,7 @@ export function Gateways({ store }) {
   return html`<div class="gates" data-looking=${Boolean(right)}>
     <div class="gates-list"><${Rooms} me=${me} />
       <div class="hero"><h1>${t('gates.title')}</h1>
-        ${gateways && html`<p class="tally" role="status">${tally(gateways)}</p>`}</div>
+        ${gateways?.length > 0 && html`<p class="tally" role="status">${tally(gateways)}</p>`}</div>
       ${gatewaysLost && html`<p class="notice" role="alert">${t('gates.lost')}</p>`}
       ${gateways === undefined ? html`<p class="loading" role="status"><i class="spinner" aria-hidden="true"></i>${t('loading')}</p>`
         : html`${boxes && html`<${Boxes} boxes=${boxes} chosen=${box?.id} />`}<${List} gateways=${gateways} chosen=${looked?.id} />`}</div>

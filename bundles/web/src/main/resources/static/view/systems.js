@@ -27,7 +27,7 @@ const nameOf = system => placeOf(system.centreId)?.name ?? system.centreId;
 
 export const SystemsHead = ({ store }) => html`<div class="hero"><h1>${t('systems.title')}</h1>
   <p class="lead">${t('systems.lead')}</p>
-  ${store.systems && html`<p class="tally" role="status">${tally(store.systems)}</p>`}
+  ${store.systems?.length > 0 && html`<p class="tally" role="status">${tally(store.systems)}</p>`}
   ${steers(store.me) && html`<button type="button" class="primary connect-new" onClick=${beginAssistant}>${t('assistant.begin')}</button>`}</div>`;
 
 function tally(systems) {
