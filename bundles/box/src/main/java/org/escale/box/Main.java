@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +30,11 @@ public final class Main {
       System.err.println("escale-box run FOLDER | escale-box decide FOLDER");
       System.exit(2);
     }
+  }
+
+  /** What is refused at the other end has words; what does not get there has often none. */
+  private static String why(Exception away) {
+    return Optional.ofNullable(away.getMessage()).orElse("it cannot be reached");
   }
 
   /** Nobody is let in before it is on disk. */
@@ -57,7 +63,7 @@ public final class Main {
         try {
           System.out.println(agent.round() ? "GREEN" : "RED: a program refuses the configuration");
         } catch (IOException | IllegalArgumentException away) {
-          System.out.println("without the hub: " + away.getMessage());
+          System.out.println("without the hub: " + why(away));
         }
         TimeUnit.SECONDS.sleep(EVERY_SECONDS);
       }
