@@ -35,8 +35,25 @@ public interface Boxes {
    *
    * @param text 43 characters
    * @param until when it ends
+   * @param hubPrint SHA-256 of the hub's public key, 64 hexadecimal digits: by it a box knows the
+   *     hub when it comes first
    */
-  record Ticket(GatewayId box, CentreId centre, String text, Instant until) {}
+  record Ticket(GatewayId box, CentreId centre, String text, Instant until, String hubPrint) {}
+
+  /**
+   * What the hub shows boxes where they speak RADIUS over TLS: kept nowhere.
+   *
+   * @param certificate for that host, signed by the authority of the boxes, and the authority, PEM
+   * @param key PKCS#8, PEM
+   * @param authority by which boxes are known, PEM
+   */
+  record HubKeys(String certificate, String key, String authority) {
+    /** Never the key. */
+    @Override
+    public String toString() {
+      return "keys of the hub";
+    }
+  }
 
   /**
    * What a box learns at its enrolment.
@@ -137,6 +154,18 @@ public interface Boxes {
 
   /** Believes it no longer. {@code NOT_ALLOWED, NOT_FOUND}. */
   Outcome<GatewayId> revoke(Caller caller, GatewayId id);
+
+  /**
+   * Fresh keys for RADIUS over TLS at that host, a name or an IPv4 address, as boxes believe it;
+   * for five years. {@code NOT_ALLOWED, INVALID_FIELD}.
+   */
+  Outcome<HubKeys> hubKeys(Caller caller, String host);
+
+  /**
+   * A fresh certificate for a box's own key, PEM, signed: the one before counts until its end.
+   * {@code NOT_FOUND}.
+   */
+  Outcome<Signed> certificate(Request request);
 
   /**
    * A box comes with its token and a public key that it made. {@code NOT_FOUND} for a token that

@@ -54,6 +54,7 @@ final class Agent {
     settle(me);
     beat(me);
     list(me);
+    renew(me);
     measure(me);
     return why.isEmpty() && !applying.current().isEmpty();
   }
@@ -64,6 +65,23 @@ final class Agent {
     long told = new Spool(home).kept();
     if (new Entitlements(home, me).keep(line.get(me, "entitlements", ""))) {
       contact.listed(told);
+    }
+  }
+
+  /**
+   * The certificate counts for a third of its life still: what fails is tried in the next round.
+   */
+  private void renew(Identity me) throws IOException {
+    var keys = new Home(home.path("keys"));
+    var pem = keys.read("box.pem").orElse("");
+    if (Believed.ageing(pem, clock.instant())) {
+      step.accept("certificate");
+      var fresh = line.post(me, "certificate", "").by(me.hubKey()).orElse("");
+      if (Believed.newer(fresh, pem, clock.instant())) {
+        Believed.certificate(fresh, key, me.hubKey());
+        keys.write("box.pem", fresh);
+        applying.restart();
+      }
     }
   }
 
@@ -96,13 +114,15 @@ final class Agent {
     if (told.status() != CREATED) {
       throw new IOException("the hub does not take the token: " + told.status());
     }
+    var hubKey = field(told, "hubKey");
+    Believed.hub(hubKey, optional(ticket, "hubkey"));
+    Believed.certificate(field(told, "certificate"), key, hubKey);
     step.accept("keys");
     var keys = new Home(home.path("keys"));
     keys.write("box.key", key.pem());
     keys.write("box.pem", field(told, "certificate"));
-    keys.write("hub.pem", field(told, "authority"));
     step.accept("identity");
-    var me = new Identity(hub, field(told, "gatewayId"), field(told, "hubKey"));
+    var me = new Identity(hub, field(told, "gatewayId"), hubKey);
     me.keep(home);
     return me;
   }
@@ -172,11 +192,15 @@ final class Agent {
   }
 
   private static String value(String ticket, String name) throws IOException {
+    return optional(ticket, name)
+        .orElseThrow(() -> new IOException("the enrolment file has no " + name));
+  }
+
+  private static Optional<String> optional(String ticket, String name) {
     return ticket
         .lines()
         .filter(l -> l.startsWith(name + " "))
         .map(l -> l.substring(name.length() + 1).strip())
-        .findFirst()
-        .orElseThrow(() -> new IOException("the enrolment file has no " + name));
+        .findFirst();
   }
 }

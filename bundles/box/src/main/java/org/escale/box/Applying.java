@@ -50,6 +50,12 @@ final class Applying {
     }
   }
 
+  /** The programs work by what counts, from its beginning: a key of theirs is another one. */
+  void restart() throws IOException {
+    running = false;
+    resume();
+  }
+
   /**
    * Takes it into use.
    *

@@ -18,7 +18,7 @@ record LineCarrier(Line line, Identity me) implements Meter.Carrier {
     var told =
         way == Meter.Way.UP
             ? line.within(limit).post(me, "line", noise)
-            : line.within(limit).get(me, "line/" + bytes, "");
+            : line.within(limit).post(me, "line/down", Integer.toString(bytes));
     long took = System.nanoTime() - began;
     if (told.status() != OK && told.status() != DONE) {
       throw new IOException("the hub does not measure: " + told.status());

@@ -41,8 +41,7 @@ public class AgentTest {
 
   @Test
   public void r19_fromItsStartToGreenUnderTwoMinutesWithTheRealPrograms() throws Exception {
-    box.hub.certificate(box.certificate());
-    box.hub.configure(Plugged.text(Plugged.files(new Segment(101, true))));
+    box.hub.configure(Plugged.text(box.files(new Segment(101, true))));
     var start = Files.createFile(box.folder.resolve("start"));
     Files.writeString(start, "#!/bin/sh\ntest -f \"$1/nftables.conf\"\n");
     assertTrue(start.toFile().setExecutable(true));
@@ -54,14 +53,14 @@ public class AgentTest {
     assertTrue(box.hub.beats.get(0), box.hub.beats.get(0).contains("\\\"well\\\":true"));
     var green = box.home.read("current");
 
-    var bad = new TreeMap<>(Plugged.files(new Segment(101, true), new Segment(102, false)));
+    var bad = new TreeMap<>(box.files(new Segment(101, true), new Segment(102, false)));
     bad.merge("nftables.conf", "", (wall, none) -> wall.replace("policy drop", "policy dropp"));
     box.hub.configure(Plugged.text(bad));
     assertFalse(agent.round());
     assertEquals(green, box.home.read("current"));
     assertTrue(box.hub.beats.get(1), box.hub.beats.get(1).contains("nft: "));
 
-    box.hub.configure(Plugged.text(Plugged.files(new Segment(101, true), new Segment(102, false))));
+    box.hub.configure(Plugged.text(box.files(new Segment(101, true), new Segment(102, false))));
     assertTrue(agent.round());
     assertFalse(green.equals(box.home.read("current")));
   }

@@ -54,7 +54,6 @@ public class OfflineTest {
     box.hub = new ToyHub(box.folder);
     box.hub.configure(Plugged.text(Map.of("nftables.conf", "one")));
     box.hub.entitle(Plugged.list(now.minusSeconds(60)));
-    box.hub.certificate("again");
     new Identity(box.hub.address(), me.box(), me.hubKey()).keep(box.home);
     Agent agent = box.agent();
     assertThrows(IOException.class, agent::round);

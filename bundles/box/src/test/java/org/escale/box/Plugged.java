@@ -1,11 +1,9 @@
 package org.escale.box;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,8 +49,14 @@ final class Plugged implements AutoCloseable {
   }
 
   void enrolment() throws IOException {
+    enrolment("hubkey " + hub.print() + "\n");
+  }
+
+  /** With such a last line. */
+  void enrolment(String last) throws IOException {
     home.write(
-        "enrolment", "escale-enrolment 1\nhub " + hub.address() + "\ntoken " + ToyHub.TOKEN + "\n");
+        "enrolment",
+        "escale-enrolment 1\nhub " + hub.address() + "\ntoken " + ToyHub.TOKEN + "\n" + last);
   }
 
   Agent agent() throws IOException {
@@ -99,39 +103,19 @@ final class Plugged implements AutoCloseable {
     return text.toString();
   }
 
-  static Map<String, String> files(Segment... segments) {
-    return BoxFiles.of(
-        new BoxFacts(
-            "box-1",
-            "Axis Parc",
-            "eth0",
-            List.of(new Wlan("Escale", Wlan.Proof.PERSONAL_KEY, "wlan0", 6)),
-            List.of(segments),
-            new Hub("localhost", 2083, URI.create("https://hub.example/portal")),
-            Addresses.usual("fd12:3456:789a")));
-  }
-
-  /** For the box's own key, as the hub would make one. */
-  String certificate() throws Exception {
-    var keys = Files.createDirectories(folder.resolve("ca"));
-    Files.writeString(keys.resolve("box.key"), OwnKey.of(home).pem());
-    var made =
-        new ProcessBuilder(
-                "openssl",
-                "req",
-                "-x509",
-                "-key",
-                "box.key",
-                "-days",
-                "2",
-                "-subj",
-                "/CN=box-1",
-                "-out",
-                "box.pem")
-            .directory(keys.toFile())
-            .inheritIO()
-            .start();
-    assertEquals(0, made.waitFor());
-    return Files.readString(keys.resolve("box.pem"));
+  /** As the hub delivers them: what it is known by among them. */
+  Map<String, String> files(Segment... segments) throws IOException {
+    var files =
+        BoxFiles.of(
+            new BoxFacts(
+                "box-1",
+                "Axis Parc",
+                "eth0",
+                List.of(new Wlan("Escale", Wlan.Proof.PERSONAL_KEY, "wlan0", 6)),
+                List.of(segments),
+                new Hub("localhost", 2083, URI.create("https://hub.example/portal")),
+                Addresses.usual("fd12:3456:789a")));
+    files.put(BoxFiles.HUB, hub.chain());
+    return files;
   }
 }

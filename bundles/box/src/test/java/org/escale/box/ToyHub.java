@@ -26,12 +26,14 @@ final class ToyHub implements AutoCloseable {
   private final OwnKey key;
   private final HttpServer server;
   private String boxKey = "";
-  private String pem = "";
+  private final ToyAuthority authority;
+  private int days = 3;
   private String configuration = "";
   private String entitlements = "";
 
   ToyHub(Path folder) throws IOException {
     key = OwnKey.of(new Home(folder.resolve("hub")));
+    authority = new ToyAuthority(folder.resolve("hub"), key);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/api/v1/gateways/enrol", this::enrol);
     server.createContext("/api/v1/gateways/box-1/config", e -> tell(e, configuration));
@@ -39,6 +41,7 @@ final class ToyHub implements AutoCloseable {
     server.createContext("/api/v1/gateways/box-1/beat", e -> hear(e, beats));
     server.createContext("/api/v1/gateways/box-1/events", this::seen);
     server.createContext("/api/v1/gateways/box-1/line", this::carry);
+    server.createContext("/api/v1/gateways/box-1/certificate", e -> certify(e));
     server.start();
   }
 
@@ -54,9 +57,23 @@ final class ToyHub implements AutoCloseable {
     entitlements = text;
   }
 
-  /** What it gives as certificate and authority. */
-  synchronized void certificate(String text) {
-    pem = text;
+  /** By what it is known, PEM. */
+  synchronized String chain() throws IOException {
+    return authority.chain();
+  }
+
+  /** SHA-256 of its public key. */
+  String print() throws IOException {
+    return Delivery.digest(key.publicKey());
+  }
+
+  /** From now on its certificates count for so many days. */
+  synchronized void issues(int many) {
+    days = many;
+  }
+
+  private synchronized String issued() throws IOException {
+    return authority.certificate(boxKey, days);
   }
 
   @Override
@@ -73,6 +90,7 @@ final class ToyHub implements AutoCloseable {
       return;
     }
     boxKey = came;
+    var pem = issued();
     answer(
         exchange,
         201,
@@ -108,17 +126,24 @@ final class ToyHub implements AutoCloseable {
     exchange.close();
   }
 
-  /** Noise, up to the number in the path; or thanks for some. */
+  private synchronized void certify(HttpExchange exchange) throws IOException {
+    body(exchange);
+    var pem = issued();
+    exchange.getResponseHeaders().set("Box-Signature", key.sign(pem));
+    answer(exchange, 200, pem);
+  }
+
+  /** Noise, as much as is asked for; or thanks for some. */
   private synchronized void carry(HttpExchange exchange) throws IOException {
-    var path = exchange.getRequestURI().getPath();
-    if (exchange.getRequestMethod().equals("POST")) {
-      carried += body(exchange).length();
-      exchange.sendResponseHeaders(204, -1);
-      exchange.close();
-    } else {
-      int bytes = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+    var said = body(exchange);
+    if (exchange.getRequestURI().getPath().endsWith("/down")) {
+      int bytes = Integer.parseInt(Json.field(said, "body").orElseThrow());
       carried += bytes;
       answer(exchange, 200, "n".repeat(bytes));
+    } else {
+      carried += said.length();
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
     }
   }
 

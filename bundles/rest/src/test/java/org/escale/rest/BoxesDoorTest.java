@@ -44,7 +44,9 @@ public final class BoxesDoorTest {
         .service(Boxes.class)
         .to(
             "expect",
-            args -> Outcome.done(new Boxes.Ticket(BOX, Town.MILL, "t".repeat(43), Instant.MAX)))
+            args ->
+                Outcome.done(
+                    new Boxes.Ticket(BOX, Town.MILL, "t".repeat(43), Instant.MAX, "a1".repeat(32))))
         .to(
             "enrol",
             args ->
@@ -56,6 +58,12 @@ public final class BoxesDoorTest {
             args -> {
               heard.set((Request) args[0]);
               return Outcome.done(new Boxes.Signed("text\n", "d1", "sig"));
+            })
+        .to(
+            "certificate",
+            args -> {
+              heard.set((Request) args[0]);
+              return Outcome.done(new Boxes.Signed("pem", "d2", "sig"));
             })
         .to(
             "line",
@@ -88,9 +96,13 @@ public final class BoxesDoorTest {
     var made = send(operator, "POST", "gateways/b/box", PLAN);
     assertEquals(made.body(), 201, made.statusCode());
     var view = Json.mapper().readTree(made.body());
+    assertTrue(view.path("file").asText().endsWith("\nhubkey " + "a1".repeat(32) + "\n"));
     assertTrue(view.path("file").asText().contains("token " + "t".repeat(43) + "\n"));
     assertEquals(
-        "escale-box:?hub=https%3A%2F%2Fhub.example&token=" + "t".repeat(43),
+        "escale-box:?hub=https%3A%2F%2Fhub.example&token="
+            + "t".repeat(43)
+            + "&hubkey="
+            + "a1".repeat(32),
         view.path("qr").asText());
     assertEquals(403, send(desk, "POST", "gateways/b/box", PLAN).statusCode());
     var bad = PLAN.replace("\"channel\":6", "\"channel\":\"six\"");
@@ -127,16 +139,25 @@ public final class BoxesDoorTest {
 
   @Test
   public void noiseComesByTheSignedNumberAndNoMoreThanThat() {
-    String[] signed = {"Box-Time", "2027-01-04T08:00:00Z", "Box-Signature", "abc"};
-    var noise = house.stand.send("GET", "/api/v1/gateways/b/line/70", "", signed);
+    var order = "{\"at\":\"2027-01-04T08:00:00Z\",\"signature\":\"abc\",\"body\":\"70\"}";
+    var noise = house.stand.send("POST", "/api/v1/gateways/b/line/down", order);
     assertEquals(noise.body(), 200, noise.statusCode());
     assertEquals("application/octet-stream", noise.headers().firstValue("Content-Type").orElse(""));
-    assertEquals("GET /gateways/b/line/70\n2027-01-04T08:00:00Z\n", heard.get().signed());
-    assertEquals(
-        422, house.stand.send("GET", "/api/v1/gateways/b/line/many", "", signed).statusCode());
-    var order = "{\"at\":\"2027-01-04T08:00:00Z\",\"signature\":\"abc\",\"body\":\"nnn\"}";
+    assertEquals("POST /gateways/b/line/down\n2027-01-04T08:00:00Z\n70", heard.get().signed());
+    var many = order.replace("70", "many");
+    assertEquals(422, house.stand.send("POST", "/api/v1/gateways/b/line/down", many).statusCode());
     assertEquals(204, house.stand.send("POST", "/api/v1/gateways/b/line", order).statusCode());
-    assertEquals("POST /gateways/b/line\n2027-01-04T08:00:00Z\nnnn", heard.get().signed());
+    assertEquals("POST /gateways/b/line\n2027-01-04T08:00:00Z\n70", heard.get().signed());
+  }
+
+  @Test
+  public void aFreshCertificateComesSigned() {
+    var order = "{\"at\":\"2027-01-04T08:00:00Z\",\"signature\":\"abc\",\"body\":\"\"}";
+    var answer = house.stand.send("POST", "/api/v1/gateways/b/certificate", order);
+    assertEquals(answer.body(), 200, answer.statusCode());
+    assertEquals("pem", answer.body());
+    assertEquals("sig", answer.headers().firstValue("Box-Signature").orElse(""));
+    assertEquals("POST /gateways/b/certificate\n2027-01-04T08:00:00Z\n", heard.get().signed());
   }
 
   @Test

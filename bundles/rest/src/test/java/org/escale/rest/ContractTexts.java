@@ -49,7 +49,6 @@ final class ContractTexts {
           Map.entry("features", "all of these, parted by commas"),
           Map.entry("label", "the least stars, 0 to 5"),
           Map.entry("memberId", "for or of this member"),
-          Map.entry("bytes", "how many bytes, 0 to 1048576"),
           Map.entry("centreId", "only of this centre"),
           Map.entry("centre", "the centre"),
           Map.entry("fromMonth", "from this month on, such as 2027-01; toMonth where left out"),

@@ -41,6 +41,7 @@ public final class DoorTest {
     assertEquals(
         List.of(
             "BoxDoorResource.beat",
+            "BoxDoorResource.certificate",
             "BoxDoorResource.configuration",
             "BoxDoorResource.down",
             "BoxDoorResource.enrol",

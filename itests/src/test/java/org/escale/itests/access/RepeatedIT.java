@@ -45,6 +45,8 @@ public final class RepeatedIT {
           entry("/directories", "there is no directory to read here; its keys are kept by Commits"),
           entry("/gateways/enrol", "a token for one use: again it counts no more"),
           entry("/gateways/{id}/box", "its answer is a secret and kept nowhere: again it exists"),
+          entry("/gateways/{id}/certificate", "only the box signs it, and nothing is kept of it"),
+          entry("/gateways/boxes/hub-keys", "its answer is a secret and kept nowhere"),
           entry("/gateways/{id}/line", "only the box signs it, and nothing is kept of it"),
           entry("/gateways/{id}/box/measure", "no gateway of the sandbox is a box: SamplingTest"),
           entry("/gateways/{id}/beat", "only the box signs it, and a second sign of life is one"),

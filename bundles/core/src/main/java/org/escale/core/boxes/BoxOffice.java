@@ -63,6 +63,16 @@ public final class BoxOffice implements Boxes {
   }
 
   @Override
+  public Outcome<HubKeys> hubKeys(Caller caller, String host) {
+    return may(caller, () -> enrolling.hubKeys(host));
+  }
+
+  @Override
+  public Outcome<Signed> certificate(Request request) {
+    return requests.from(request).map(telling::certificate);
+  }
+
+  @Override
   public Outcome<Enrolled> enrol(String token, String publicKey) {
     return enrolling.enrol(token, publicKey);
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * An X.509 certificate (RFC 5280) over an Ed25519 key (RFC 8410): the JDK reads such certificates
@@ -16,13 +17,20 @@ import java.util.Base64;
  *
  * @param subject whose it is, the common name
  * @param key the public key, X.509, base64
- * @param authority whether it signs others
+ * @param use what it is for
  */
-record Certificate(String subject, String key, boolean authority, Instant from, Instant until) {
+record Certificate(String subject, String key, Use use, Instant from, Instant until) {
   static final String ISSUER = "Escale boxes";
   private static final byte[] ED25519 = seq(new byte[] {6, 3, 0x2b, 0x65, 0x70});
   private static final byte[] COMMON_NAME = {6, 3, 0x55, 4, 3};
   private static final byte[] BASIC_CONSTRAINTS = {6, 3, 0x55, 0x1d, 0x13};
+  private static final byte[] OTHER_NAME = {6, 3, 0x55, 0x1d, 0x11};
+  private static final byte[] PURPOSE = {6, 3, 0x55, 0x1d, 0x25};
+  private static final byte[] SERVER = {6, 8, 0x2b, 6, 1, 5, 5, 7, 3, 1};
+  private static final byte[] CLIENT = {6, 8, 0x2b, 6, 1, 5, 5, 7, 3, 2};
+  private static final Pattern IPV4 = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
+  private static final int DNS = 0x82;
+  private static final int ADDRESS = 0x87;
   private static final byte[] TRUE = {1, 1, (byte) 0xff};
   private static final byte[] VERSION_3 = {(byte) 0xa0, 3, 2, 1, 2};
   private static final int INTEGER = 0x02;
@@ -42,8 +50,6 @@ record Certificate(String subject, String key, boolean authority, Instant from, 
   String pem(String privateKey, BigInteger serial) {
     var times =
         seq(tag(TIME, ascii(WRITTEN.format(from))), tag(TIME, ascii(WRITTEN.format(until))));
-    var basic = authority ? seq(TRUE) : seq();
-    var extension = seq(BASIC_CONSTRAINTS, TRUE, tag(BYTES, basic));
     var body =
         seq(
             VERSION_3,
@@ -53,11 +59,44 @@ record Certificate(String subject, String key, boolean authority, Instant from, 
             times,
             name(subject),
             Base64.getDecoder().decode(key),
-            tag(EXTENSIONS, seq(extension)));
+            tag(EXTENSIONS, seq(extensions())));
     var signature = Base64.getDecoder().decode(Signing.sign(privateKey, body));
     var whole = seq(body, ED25519, tag(BITS, join(new byte[] {0}, signature)));
     var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(whole);
     return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+  }
+
+  /** What a certificate is for: a box can never show its own where the hub is looked for. */
+  enum Use {
+    /** Signs others. */
+    AUTHORITY,
+    /** The hub, which boxes look for by that name or address. */
+    HUB,
+    /** A box, which the hub knows by its name. */
+    BOX
+  }
+
+  private byte[] extensions() {
+    if (use == Use.AUTHORITY) {
+      return seq(BASIC_CONSTRAINTS, TRUE, tag(BYTES, seq(TRUE)));
+    }
+    var basic = seq(BASIC_CONSTRAINTS, TRUE, tag(BYTES, seq()));
+    var purpose = seq(PURPOSE, tag(BYTES, seq(use == Use.HUB ? SERVER : CLIENT)));
+    return use == Use.HUB
+        ? join(basic, purpose, seq(OTHER_NAME, tag(BYTES, seq(host()))))
+        : join(basic, purpose);
+  }
+
+  private byte[] host() {
+    if (!IPV4.matcher(subject).matches()) {
+      return tag(DNS, ascii(subject));
+    }
+    var numbers = subject.split("\\.", -1);
+    var octets = new byte[numbers.length];
+    for (int n = 0; n < octets.length; n++) {
+      octets[n] = (byte) Integer.parseInt(numbers[n]);
+    }
+    return tag(ADDRESS, octets);
   }
 
   private static byte[] name(String common) {

@@ -26,15 +26,16 @@ final class Configurations {
   /**
    * All files of a box in one text: a line {@code file <path> <bytes>}, then so many bytes, each.
    *
+   * @param chain by which the hub is known where it speaks RADIUS over TLS, PEM
    * @throws IllegalArgumentException if the plan has a value that cannot stand in a file
    */
-  static String text(Snapshot now, Box box) {
+  static String text(Snapshot now, Box box, String chain) {
     return "escale-box 1\nbox "
         + box.id()
         + "\ncentre "
         + box.centre()
         + "\n"
-        + files(now, box).entrySet().stream()
+        + files(now, box, chain).entrySet().stream()
             .map(
                 file ->
                     "file "
@@ -46,7 +47,7 @@ final class Configurations {
             .collect(Collectors.joining());
   }
 
-  private static SortedMap<String, String> files(Snapshot now, Box box) {
+  private static SortedMap<String, String> files(Snapshot now, Box box, String chain) {
     var plan = box.plan();
     var segments =
         now.where(Segment.class, "centreId", box.centre()).stream()
@@ -55,15 +56,18 @@ final class Configurations {
                     new org.escale.libraries.boxfiles.Segment(
                         given.number(), plan.open().contains(given.company())))
             .toList();
-    return BoxFiles.of(
-        new BoxFacts(
-            box.id().value(),
-            now.get(Centre.class, box.centre()).map(Centre::name).orElse(box.centre().value()),
-            plan.uplink(),
-            plan.networks().stream().map(Configurations::wlan).toList(),
-            segments,
-            new Hub(plan.hub().radius(), plan.hub().port(), URI.create(plan.hub().portal())),
-            Addresses.usual(unique(box))));
+    var files =
+        BoxFiles.of(
+            new BoxFacts(
+                box.id().value(),
+                now.get(Centre.class, box.centre()).map(Centre::name).orElse(box.centre().value()),
+                plan.uplink(),
+                plan.networks().stream().map(Configurations::wlan).toList(),
+                segments,
+                new Hub(plan.hub().radius(), plan.hub().port(), URI.create(plan.hub().portal())),
+                Addresses.usual(unique(box))));
+    files.put(BoxFiles.HUB, chain);
+    return files;
   }
 
   private static Wlan wlan(BoxPlan.Network network) {

@@ -3,6 +3,7 @@ package org.escale.core.boxes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.escale.access.Box;
 import org.escale.access.Box.State;
 import org.escale.access.BoxPlan;
@@ -19,6 +20,7 @@ import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Boxes;
 import org.escale.service.Boxes.Enrolled;
+import org.escale.service.Boxes.HubKeys;
 import org.escale.service.Boxes.Ticket;
 import org.escale.word.Kept;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +33,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = Enrolling.class)
 public final class Enrolling {
   private static final Logger LOG = LoggerFactory.getLogger(Enrolling.class);
+  private static final Pattern HOST =
+      Pattern.compile("(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9-]+)*");
   private static final Duration COUNTS = Duration.ofHours(Boxes.TOKEN_HOURS);
 
   private final Clock clock;
@@ -74,9 +78,9 @@ public final class Enrolling {
   }
 
   /** The secret is kept nowhere: a request that comes again cannot be answered with it. */
-  private static Outcome<Ticket> ticket(Box box, Secret secret) {
+  private Outcome<Ticket> ticket(Box box, Secret secret) {
     return secret.opens(box.token())
-        ? Outcome.done(new Ticket(box.id(), box.centre(), secret.text(), box.until()))
+        ? Outcome.done(new Ticket(box.id(), box.centre(), secret.text(), box.until(), key.print()))
         : Outcome.refused(RefusalCode.ALREADY_EXISTS);
   }
 
@@ -93,6 +97,12 @@ public final class Enrolling {
         .map(kept -> id);
   }
 
+  Outcome<HubKeys> hubKeys(String host) {
+    return HOST.matcher(host).matches()
+        ? Outcome.done(key.hubKeys(host, clock.instant()))
+        : Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "host"));
+  }
+
   Outcome<Enrolled> enrol(String token, String publicKey) {
     if (!Signing.isKey(publicKey)) {
       return Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "publicKey"));
@@ -106,11 +116,7 @@ public final class Enrolling {
   private Enrolled welcome(Box box, String hubKey) {
     var now = clock.instant();
     return new Enrolled(
-        box.id(),
-        box.centre(),
-        hubKey,
-        key.certificate(box.id(), box.key(), now),
-        key.authority(now));
+        box.id(), box.centre(), hubKey, key.certificate(box.id(), box.key(), now), key.chain());
   }
 
   /** Two that come with one token at once: the commit lets one through, the other reads afresh. */
@@ -140,7 +146,7 @@ public final class Enrolling {
 
   private boolean fits(Box box) {
     try {
-      return !Configurations.text(snapshots.now(), box).isEmpty();
+      return !Configurations.text(snapshots.now(), box, "").isEmpty();
     } catch (IllegalArgumentException no) {
       LOG.info("the plan of box {} does not work: {}", box.id(), no.getMessage());
       return false;

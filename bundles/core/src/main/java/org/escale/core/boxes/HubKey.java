@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.escale.access.BoxAuthority;
 import org.escale.access.GatewayId;
+import org.escale.core.boxes.Certificate.Use;
 import org.escale.core.commits.Commits;
 import org.escale.core.secrets.Sha256;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.service.Boxes.HubKeys;
 import org.escale.service.Boxes.Signed;
 import org.escale.spi.store.Change;
 import org.escale.spi.store.Vault;
@@ -29,7 +31,8 @@ public final class HubKey {
   private static final Duration EARLIER = Duration.ofHours(1);
 
   private static final Duration FIVE_YEARS = Duration.ofDays(1826);
-  private static final Duration TEN_YEARS = Duration.ofDays(3652);
+  private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2049-12-31T00:00:00Z");
   private static final int SERIAL_BITS = 127;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -51,18 +54,39 @@ public final class HubKey {
     return authority().publicKey();
   }
 
-  /** The certificate of the authority itself, ten years from the moment asked. */
-  String authority(Instant now) {
+  /** SHA-256 of the public half, 64 hexadecimal digits. */
+  String print() {
+    return Sha256.of(publicKey());
+  }
+
+  /**
+   * The certificate of the authority itself: the same text whenever it is asked for, so that a box
+   * that has it has it by its hash. Its end is that of the key.
+   */
+  String chain() {
     var own = authority();
-    return new Certificate(
-            Certificate.ISSUER, own.publicKey(), true, now.minus(EARLIER), now.plus(TEN_YEARS))
+    return new Certificate(Certificate.ISSUER, own.publicKey(), Use.AUTHORITY, FIRST, LAST)
         .pem(vault.open(own.hidden()), BigInteger.ONE);
+  }
+
+  /** Fresh keys for the hub at that host. */
+  HubKeys hubKeys(String host, Instant now) {
+    var pair = Signing.fresh();
+    var open = Signing.text(pair.getPublic().getEncoded());
+    var hidden = Signing.text(pair.getPrivate().getEncoded());
+    var key = "-----BEGIN PRIVATE KEY-----\n" + hidden + "\n-----END PRIVATE KEY-----\n";
+    return new HubKeys(issued(host, open, Use.HUB, now) + chain(), key, chain());
   }
 
   /** A certificate for a box's own public key, five years from now. */
   String certificate(GatewayId box, String publicKey, Instant now) {
+    return issued(box.value(), publicKey, Use.BOX, now);
+  }
+
+  private String issued(String subject, String publicKey, Use use, Instant now) {
     var serial = new BigInteger(SERIAL_BITS, RANDOM).setBit(SERIAL_BITS - 1);
-    return new Certificate(box.value(), publicKey, false, now.minus(EARLIER), now.plus(FIVE_YEARS))
+    var from = now.minus(EARLIER);
+    return new Certificate(subject, publicKey, use, from, now.plus(FIVE_YEARS))
         .pem(vault.open(authority().hidden()), serial);
   }
 

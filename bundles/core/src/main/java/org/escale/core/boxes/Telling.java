@@ -47,7 +47,11 @@ public final class Telling {
   }
 
   Signed configuration(Box box) {
-    return key.signed(Configurations.text(snapshots.now(), box));
+    return key.signed(Configurations.text(snapshots.now(), box, key.chain()));
+  }
+
+  Signed certificate(Box box) {
+    return key.signed(key.certificate(box.id(), box.key(), clock.instant()));
   }
 
   /**

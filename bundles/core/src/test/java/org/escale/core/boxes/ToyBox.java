@@ -64,7 +64,7 @@ final class ToyBox {
 
   /** It moves so many bytes. */
   Outcome<Integer> moves(int bytes) {
-    return boxes.line(request("GET /gateways/" + id + "/line/" + bytes), bytes);
+    return boxes.line(request("POST /gateways/" + id + "/line/down"), bytes);
   }
 
   /** It is asked to measure. */

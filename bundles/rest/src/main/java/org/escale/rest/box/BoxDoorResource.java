@@ -106,6 +106,19 @@ public final class BoxDoorResource {
     return told(request, Call.done(boxes.entitlements(asked)));
   }
 
+  /** A fresh certificate. */
+  @POST
+  @Path("gateways/{id}/certificate")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Does(
+      value = "A fresh certificate for the key of a box, signed, for the box itself",
+      anybody = true)
+  public Response certificate(@PathParam("id") String id, SignedOrder order) {
+    var asked = asked("POST /gateways/" + id + "/certificate", order, id);
+    var signed = Call.done(boxes.certificate(asked));
+    return Response.ok(signed.text()).header(SIGNATURE, signed.signature()).build();
+  }
+
   /** A sign of life. */
   @POST
   @Path("gateways/{id}/beat")
@@ -117,18 +130,17 @@ public final class BoxDoorResource {
     return Response.noContent().build();
   }
 
-  /** So many bytes towards the box. */
-  @GET
-  @Path("gateways/{id}/line/{bytes}")
+  /** So many bytes towards the box as the body says. */
+  @POST
+  @Path("gateways/{id}/line/down")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @Does(
       value = "Up to 1 MiB of noise, with which a box measures its line, for the box itself",
       anybody = true)
-  public Response down(
-      @Context HttpHeaders headers, @PathParam("id") String id, @PathParam("bytes") String bytes) {
-    var asked = asked("GET /gateways/" + id + "/line/" + bytes, headers, id);
-    int many = Call.done(boxes.line(asked, Need.read("bytes", bytes, Integer::parseInt)));
-    var noise = new byte[many];
+  public Response down(@PathParam("id") String id, SignedOrder order) {
+    var asked = asked("POST /gateways/" + id + "/line/down", order, id);
+    int bytes = Need.read("body", asked.body(), Integer::parseInt);
+    var noise = new byte[Call.done(boxes.line(asked, bytes))];
     new SplittableRandom().nextBytes(noise);
     return Response.ok(noise).build();
   }

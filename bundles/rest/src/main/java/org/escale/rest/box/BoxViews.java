@@ -101,13 +101,21 @@ final class BoxViews {
       String gatewayId, String centreId, String token, Instant until, String file, String qr) {
     static TicketView of(Boxes.Ticket ticket, String hub) {
       var file =
-          "escale-enrolment 1\nhub %s\ncentre %s\nbox %s\nuntil %s\ntoken %s\n"
-              .formatted(hub, ticket.centre(), ticket.box(), ticket.until(), ticket.text());
+          "escale-enrolment 1\nhub %s\ncentre %s\nbox %s\nuntil %s\ntoken %s\nhubkey %s\n"
+              .formatted(
+                  hub,
+                  ticket.centre(),
+                  ticket.box(),
+                  ticket.until(),
+                  ticket.text(),
+                  ticket.hubPrint());
       var qr =
           "escale-box:?hub="
               + URLEncoder.encode(hub, StandardCharsets.UTF_8)
               + "&token="
-              + ticket.text();
+              + ticket.text()
+              + "&hubkey="
+              + ticket.hubPrint();
       return new TicketView(
           ticket.box().value(), ticket.centre().value(), ticket.text(), ticket.until(), file, qr);
     }
@@ -169,6 +177,12 @@ final class BoxViews {
           line.map(LineSamples::samples).orElse(List.of()).stream().map(SampleView::of).toList());
     }
   }
+
+  /** For whom the hub's keys are. */
+  public record HubKeysOrder(Optional<String> host) {}
+
+  /** The files of a folder that a gateway's {@code tls-keys} names; shown once. */
+  public record HubKeysView(String hubPem, String hubKey, String boxesPem) {}
 
   /** A box that comes with its token. */
   public record EnrolOrder(Optional<String> token, Optional<String> publicKey) {}

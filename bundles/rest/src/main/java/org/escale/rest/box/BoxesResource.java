@@ -25,6 +25,8 @@ import org.escale.rest.box.BoxViews.BoxOrder;
 import org.escale.rest.box.BoxViews.BoxView;
 import org.escale.rest.box.BoxViews.CededOrder;
 import org.escale.rest.box.BoxViews.CededView;
+import org.escale.rest.box.BoxViews.HubKeysOrder;
+import org.escale.rest.box.BoxViews.HubKeysView;
 import org.escale.rest.box.BoxViews.TicketView;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
@@ -135,6 +137,21 @@ public final class BoxesResource {
   public Response revoke(@Context Call call, @PathParam("id") String id) {
     Call.done(boxes.revoke(call.caller(), Need.path(id, GatewayId::new)));
     return Response.noContent().build();
+  }
+
+  /** Keys for the hub itself. */
+  @POST
+  @Path("gateways/boxes/hub-keys")
+  @Does(
+      value = "Fresh keys for the hub's RADIUS over TLS as boxes believe it, shown once",
+      as = OPERATE,
+      gives = HubKeysView.class,
+      status = 201)
+  public Response hubKeys(@Context Call call, HubKeysOrder order) {
+    var host = Need.text("host", order.host(), 64);
+    var keys = Call.done(boxes.hubKeys(call.caller(), host));
+    var view = new HubKeysView(keys.certificate(), keys.key(), keys.authority());
+    return Response.status(Response.Status.CREATED).entity(view).build();
   }
 
   /** Asks for a sample. */

@@ -32,7 +32,11 @@ final class RadsecProxy implements AutoCloseable {
     Files.copy(box.resolve("hub.pem"), keys.resolve("box.pem"));
     Files.copy(box.resolve("hub.key"), keys.resolve("box.key"));
     Files.copy(hub.resolve("hub.pem"), keys.resolve("hub.pem"));
-    var own = Map.of(Reference.RADIUS_SECRET, SECRET, Reference.KEYS, keys.toString());
+    var own =
+        Map.of(
+            Reference.RADIUS_SECRET, SECRET,
+            Reference.KEYS, keys.toString(),
+            Reference.FILES, keys.toString());
     var text =
         BoxFiles.filled(BoxFiles.of(facts(port)).get(BoxFiles.RADSEC), own)
             .replace("127.0.0.1:1814", "127.0.0.1:" + inside)

@@ -23,6 +23,9 @@ public final class BoxFiles {
   /** The way to the hub over TLS, for {@code radsecproxy -c}. */
   public static final String RADSEC = "radsecproxy.conf";
 
+  /** By what radsecproxy knows the hub, PEM: put beside the others by whoever has it. */
+  public static final String HUB = "hub.pem";
+
   /** The folder for {@code freeradius -d}. */
   public static final String FREERADIUS = "freeradius/";
 

@@ -11,7 +11,7 @@ final class RadsecFile {
       LogLevel 3
       LogDestination x-syslog:///LOG_DAEMON
       tls hub {
-        CACertificateFile @{keys}/hub.pem
+        CACertificateFile @{files}/hub.pem
         CertificateFile @{keys}/box.pem
         CertificateKeyFile @{keys}/box.key
         TlsVersion TLS1_2:TLS1_3

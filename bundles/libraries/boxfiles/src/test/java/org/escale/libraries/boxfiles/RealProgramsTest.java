@@ -29,7 +29,7 @@ public class RealProgramsTest {
                     + " -out box.pem -days 2 -subj /CN=box-1")
                 .split(" ", -1));
     assertTrue(made.said(), made.well());
-    Files.copy(box.resolve("keys/box.pem"), box.resolve("keys/hub.pem"));
+    Files.copy(box.resolve("keys/box.pem"), box.resolve(BoxFiles.HUB));
   }
 
   @Test
