@@ -1,10 +1,10 @@
 #!/bin/sh
-# Installs the package ($1) on a copy of this machine's own Debian, in a mount namespace of its own, and uses it as its units
+# Installs the package ($1) on a copy of this machine's own Debian, in a mount and a network namespace of its own, and uses it as its units
 # do; nothing of it stays. Runs as root. Lines with "== " name what is read next.
 set -eu
 folder=$(mktemp -d)
 cp "$1" "$folder/escale-box.deb"
-exec unshare -m sh -eu -c '
+exec unshare -m -n sh -eu -c '
   folder=$1
   trap "cd / && umount -R -l $folder/disk && rmdir $folder/disk $folder" EXIT
   mkdir "$folder/disk"
@@ -15,12 +15,14 @@ exec unshare -m sh -eu -c '
   mount -t proc proc box/proc
   mount --rbind /dev box/dev
   mv "$folder/escale-box.deb" box/escale-box.deb
+  ip link set lo up
   there() { chroot box "$@"; }
   # what a command says of the hub, which ends it
   until_hub() {
     rm -f box/said
-    there timeout 60 sh -c "$1 >/said 2>&1 & pid=\$!
-      until grep -m 1 hub /said; do kill -0 \$pid; sleep 0.1; done; kill \$pid"
+    there timeout 60 sh -ec "$1 >/said 2>&1 & pid=\$!
+      until grep -m 1 hub /said; do kill -0 \$pid || { cat /said >&2; exit 1; }; sleep 0.1; done
+      kill \$pid; wait \$pid || true"
   }
   # each program itself is known to be there: the tests install them
   there dpkg -i --force-depends /escale-box.deb >&2
