@@ -30,6 +30,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class Polling implements Chore {
   private static final Duration LEAST = Duration.ofSeconds(1);
 
+  /** A space that its system decides from now on is noticed, and read, within that time. */
+  private static final Duration NOTICED = Duration.ofSeconds(1);
+
   private final Systems systems;
   private final Reading reading;
   private final Snapshots snapshots;
@@ -52,11 +55,11 @@ public final class Polling implements Chore {
     this.journal = journal;
   }
 
-  /** When each space of a system is looked at next, and when the first of them is. */
+  /** When each space of a system is looked at next, and when the plan is. */
   private record Plan(Map<SpaceId, Instant> spaces, Instant first) {
     static final Plan AT_ONCE = new Plan(Map.of(), Instant.MIN);
 
-    /** A system of which nothing is looked at has an empty plan too, but for much later. */
+    /** A system of which nothing is looked at has an empty plan too, but for later. */
     boolean rungBefore(Instant ring) {
       return spaces.isEmpty() && !first.isAfter(ring);
     }
@@ -114,8 +117,9 @@ public final class Polling implements Chore {
           space.id(),
           due.contains(space) ? now.plus(freshness.period(system, space)) : next(before, space));
     }
-    var first = next.values().stream().min(Comparator.naturalOrder());
-    return new Plan(Map.copyOf(next), first.orElse(now.plus(system.row().poll())));
+    var noticed = now.plus(NOTICED);
+    var first = next.values().stream().min(Comparator.naturalOrder()).filter(noticed::isAfter);
+    return new Plan(Map.copyOf(next), first.orElse(noticed));
   }
 
   private static Instant next(Map<SpaceId, Instant> planned, Space space) {

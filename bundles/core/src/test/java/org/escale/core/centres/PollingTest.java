@@ -15,9 +15,11 @@ import org.escale.booking.Booking.State;
 import org.escale.caller.RequestKey;
 import org.escale.core.fixture.Answers;
 import org.escale.core.fixture.Mill;
+import org.escale.core.fixture.Words;
 import org.escale.federation.CentreId;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
+import org.escale.federation.TruthMode;
 import org.escale.refusal.RefusalCode;
 import org.junit.After;
 import org.junit.Test;
@@ -76,6 +78,18 @@ public class PollingTest {
     mill.hall.pass(Duration.ofSeconds(2));
     mill.await(() -> asOf("own-2").isAfter(before));
     assertTrue(asOf("own-2").isBefore(before.plusSeconds(10)));
+  }
+
+  @Test
+  public void aSpaceThatItsSystemDecidesFromNowOnIsReadAtOnce() {
+    mill.hall.house.put(Words.space("own-1", "x", TruthMode.FEDERATION), 1);
+    var other = asOf("own-2");
+    mill.await(() -> asOf("own-2").isAfter(other));
+    var before = asOf("own-1");
+    mill.hall.house.put(Words.space("own-1", "x", TruthMode.CENTRE_CHECKED), 2);
+    var decided = mill.hall.house.clock.instant();
+    mill.await(() -> asOf("own-1").isAfter(before));
+    assertTrue(asOf("own-1").isBefore(decided.plusSeconds(10)));
   }
 
   @Test
