@@ -1,0 +1,118 @@
+package org.escale.itests.gear;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.awaitility.Awaitility;
+import org.escale.itests.process.EscaleProcess;
+import org.escale.itests.process.Http;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/**
+ * What RADIUS gear tells by the real clock, where it is on disk before the answer and in the
+ * database after it: kill -9 right behind the answer loses nothing and counts nothing twice.
+ */
+public class KeptEventsIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private final Nas nas = new Nas("nas-cei", Nas.freePort(), Nas.freePort());
+  private EscaleProcess escale;
+
+  @Before
+  public void start() throws IOException {
+    escale = EscaleProcess.start(folder.newFolder().toPath()).awaitReady();
+    itIsNoon();
+    var made = as("operator").post("/api/v1/gateways", nas.order("radius-cei", "cei"));
+    assertEquals(made.body(), 201, made.status());
+  }
+
+  @After
+  public void stop() {
+    nas.close();
+    escale.close();
+  }
+
+  @Test
+  public void s6_whatWasAcknowledgedIsThereAfterKillMinusNineOnce() throws IOException {
+    var visit = as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var id = visit.path("id").asText();
+    var person = visit.path("guest").path("person").asText();
+    var key = session(id).path("key").asText();
+    Awaitility.await("she is let in").atMost(PATIENCE).until(() -> nas.enters(person, key));
+    escale.kill();
+    try (var kept = Files.list(escale.data().resolve("gateway-events"))) {
+      var octets = kept.mapToLong(file -> file.toFile().length()).sum();
+      assertTrue("it was on disk before the answer: " + octets, octets > person.length());
+    }
+    escale = EscaleProcess.start(escale.data()).awaitReady();
+    open(id);
+    assertTrue("told again, as gear does", nas.alive());
+    open(id);
+    assertEquals(200, as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
+    Awaitility.await("cut").atMost(PATIENCE).until(() -> nas.cuts().size() == 1);
+    Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
+    assertEquals("one key, one cut", 1, nas.cuts().size());
+  }
+
+  private void open(String visit) {
+    Awaitility.await("the database has followed")
+        .atMost(PATIENCE)
+        .until(() -> state(visit).equals("OPEN"));
+  }
+
+  private String state(String visit) {
+    return as("anna").get("/api/v1/visits/" + visit).json().path("session").path("state").asText();
+  }
+
+  private JsonNode session(String visit) {
+    return as("anna").get("/api/v1/visits/" + visit + "/session").json();
+  }
+
+  /** The centre lies where it is noon now, and is open all day. */
+  private void itIsNoon() {
+    var read = as("operator").get("/api/v1/centres/cei");
+    var centre = (ObjectNode) read.json();
+    centre.remove("online");
+    var hours = centre.putObject("hours");
+    int east = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
+    hours.put("zone", "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east));
+    var week = hours.putArray("week");
+    Arrays.stream(DayOfWeek.values())
+        .forEach(
+            day -> week.addObject().put("day", day.name()).put("from", "01:00").put("to", "23:00"));
+    var written =
+        as("operator")
+            .send(
+                as("operator")
+                    .to("/api/v1/centres/cei")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", read.response().headers().firstValue("ETag").orElseThrow())
+                    .method("PATCH", BodyPublishers.ofString(centre.toString())));
+    assertEquals(written.body(), 200, written.status());
+  }
+
+  private Http as(String username) {
+    var account =
+        escale.accounts().all().stream()
+            .filter(a -> a.username().equals(username))
+            .findFirst()
+            .orElseThrow();
+    return escale.http(account);
+  }
+}
