@@ -7,30 +7,20 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.escale.access.BoxPlan;
 import org.escale.access.GatewayId;
 import org.escale.core.fixture.Answers;
@@ -39,7 +29,6 @@ import org.escale.core.secrets.Sha256;
 import org.escale.federation.CentreId;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Boxes;
-import org.escale.service.Boxes.HubKeys;
 import org.escale.service.Boxes.Request;
 import org.junit.After;
 import org.junit.Rule;
@@ -77,7 +66,7 @@ public class RadsecTrustTest {
     var operator = hall.house.federation();
     meets(
         folder,
-        listening(Answers.done(boxes.hubKeys(operator, "localhost")), port),
+        RadsecHub.listening(Answers.done(boxes.hubKeys(operator, "localhost")), port),
         box -> {
           box.startHandshake();
           var shown = (X509Certificate) box.getSession().getPeerCertificates()[0];
@@ -89,13 +78,13 @@ public class RadsecTrustTest {
       var lies = Answers.done(liar.boxes().hubKeys(liar.house.federation(), "localhost"));
       meets(
           folder,
-          listening(lies, port),
+          RadsecHub.listening(lies, port),
           box -> assertThrows(IOException.class, box::startHandshake));
     }
     var other = Answers.done(boxes.hubKeys(operator, "elsewhere.example"));
     meets(
         folder,
-        listening(other, port),
+        RadsecHub.listening(other, port),
         box -> assertTrue("another name is not the hub's", turnedAway(box)));
   }
 
@@ -146,10 +135,10 @@ public class RadsecTrustTest {
     hall.house.clock.advance(Duration.ofDays(1300));
     var told = Answers.done(boxes.certificate(request("POST /gateways/box-1/certificate")));
     assertTrue(Signing.holds(enrolled.hubKey(), told.text(), told.signature()));
-    var authority = certificates(enrolled.authority()).get(0);
+    var authority = RadsecHub.certificates(enrolled.authority()).get(0);
     var now = java.util.Date.from(hall.house.clock.instant());
     for (var pem : List.of(enrolled.certificate(), told.text())) {
-      var certificate = certificates(pem).get(0);
+      var certificate = RadsecHub.certificates(pem).get(0);
       certificate.verify(authority.getPublicKey());
       certificate.checkValidity(now);
       assertEquals(own.getPublic(), certificate.getPublicKey());
@@ -204,31 +193,6 @@ public class RadsecTrustTest {
         .start();
   }
 
-  private static SSLServerSocket listening(HubKeys keys, int port) throws Exception {
-    var none = new char[0];
-    var store = KeyStore.getInstance(KeyStore.getDefaultType());
-    store.load(null, none);
-    var chain = certificates(keys.certificate());
-    var octets = Base64.getMimeDecoder().decode(keys.key().replaceAll("-----[A-Z ]+-----", ""));
-    var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(octets));
-    store.setKeyEntry("hub", key, none, chain.toArray(Certificate[]::new));
-    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(store, none);
-    var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-    trusted.load(null, none);
-    trusted.setCertificateEntry("boxes", certificates(keys.authority()).get(0));
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    var context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
-    var here = InetAddress.getLoopbackAddress();
-    var socket =
-        (SSLServerSocket) context.getServerSocketFactory().createServerSocket(port, 50, here);
-    socket.setNeedClientAuth(true);
-    socket.setSoTimeout(LIMIT_MS);
-    return socket;
-  }
-
   private static boolean turnedAway(SSLSocket box) {
     try {
       box.startHandshake();
@@ -236,13 +200,6 @@ public class RadsecTrustTest {
     } catch (IOException no) {
       return true;
     }
-  }
-
-  private static List<X509Certificate> certificates(String pem) throws Exception {
-    var bytes = new ByteArrayInputStream(pem.getBytes(UTF_8));
-    return CertificateFactory.getInstance("X.509").generateCertificates(bytes).stream()
-        .map(X509Certificate.class::cast)
-        .toList();
   }
 
   private Request request(String what) {
