@@ -13,10 +13,10 @@ import org.escale.itests.process.Http;
  *
  * @param port where boxes find the hub
  */
-record Tickets(Http operator, int port) {
+public record Tickets(Http operator, int port) {
 
   /** The ticket of a box at a centre to which so many desks are ceded. */
-  JsonNode expect(String name, String centre, int ceded) {
+  public JsonNode expect(String name, String centre, int ceded) {
     var order =
         """
         {"centreId":"%s","uplink":"eth0","ceded":%d,
@@ -29,7 +29,7 @@ record Tickets(Http operator, int port) {
   }
 
   /** A box that is enrolled and never says a word: its share of what may be spent is its own. */
-  void silentBox(String name, String centre) throws NoSuchAlgorithmException {
+  public void silentBox(String name, String centre) throws NoSuchAlgorithmException {
     var token = expect(name, centre, 0).path("token").asText();
     var own = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
     var order =

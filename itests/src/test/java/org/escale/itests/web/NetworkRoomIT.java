@@ -4,21 +4,15 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import org.escale.itests.gear.Tickets;
 import org.escale.itests.process.Accounts.Account;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
@@ -136,7 +130,9 @@ public final class NetworkRoomIT {
       assertEquals(201, escale.http().post("/api/v1/gateways/enrol", come).status());
       see(seen, ".gate .state[data-stands=came]");
       var line = "{\"at\":\"%s\",\"downKbps\":9400,\"upKbps\":900}".formatted(day.now());
-      beat(
+      Footing.beat(
+          escale,
+          day.now(),
           own,
           "{\"applied\":\"%s\",\"well\":true,\"text\":\"\",\"line\":%s}"
               .formatted("ab".repeat(32), line));
@@ -182,14 +178,14 @@ public final class NetworkRoomIT {
   public void e_aMemberSeesTheCodeOfACentreWhoseBoxStandsAndNoneWhereThereIsNone()
       throws Exception {
     var member = escale.accounts().first("member");
-    var booking = book(member);
+    var booking = Footing.book(escale, day.now(), member);
     try (var seen = page(Device.PHONE, "fr")) {
       seen.signIn(member);
       see(seen, ".badge-code");
       seen.page().waitForLoadState(LoadState.NETWORKIDLE);
       assertEquals(0, seen.page().locator(".line-code").count());
     }
-    enrol("box-line");
+    new Tickets(as("operator"), escale.port()).silentBox("box-line", "cei");
     var words = Map.of("fr", "ligne du centre est coupée", "nl", "uitvalt", "en", "line of the");
     var day = "&on=" + booking.at("/from").asText().substring(0, 10);
     var path = "/api/v1/members/" + me(member) + "/code?centre=cei" + day;
@@ -212,58 +208,6 @@ public final class NetworkRoomIT {
 
   private static String me(Account member) {
     return escale.http(member).get("/api/v1/me").json().at("/memberId").asText();
-  }
-
-  /** A desk at the centre, on the next day. */
-  private static JsonNode book(Account member) {
-    var from = day.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(25));
-    var to = from.plus(Duration.ofHours(2));
-    var wish = "lat=50.6683&lon=4.6144&kind=DESK&people=1&limit=1000&from=%s&to=%s";
-    var free = escale.http(member).get("/api/v1/availability?" + wish.formatted(from, to));
-    var space =
-        StreamSupport.stream(free.json().at("/items").spliterator(), false)
-            .filter(item -> item.at("/centreId").asText().equals("cei"))
-            .findFirst()
-            .orElseThrow()
-            .at("/spaceId")
-            .asText();
-    var order =
-        "{\"spaceId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"people\":1}"
-            .formatted(space, from, to);
-    var booked = escale.http(member).post("/api/v1/bookings", order);
-    assertEquals(booked.body(), 201, booked.status());
-    return booked.json();
-  }
-
-  /** A box at the centre that has shown its key. */
-  private static void enrol(String box) throws Exception {
-    var order =
-        """
-        {"centreId":"cei","uplink":"eth0","ceded":0,
-        "networks":[{"ssid":"Escale","personalKeys":true,"device":"wlan0","channel":6}],
-        "hub":{"address":"http://127.0.0.1:%d","radius":"localhost","portal":"https://hub.example/p"}}"""
-            .formatted(escale.port());
-    var made = as("operator").post("/api/v1/gateways/" + box + "/box", order);
-    assertEquals(made.body(), 201, made.status());
-    var own = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
-    var key = Base64.getEncoder().encodeToString(own);
-    var come =
-        "{\"token\":\"%s\",\"publicKey\":\"%s\"}".formatted(made.json().at("/token").asText(), key);
-    assertEquals(201, escale.http().post("/api/v1/gateways/enrol", come).status());
-  }
-
-  private static void beat(KeyPair own, String body) throws Exception {
-    var what = "POST /gateways/box-cei/beat";
-    var at = day.now().toString();
-    var signing = Signature.getInstance("Ed25519");
-    signing.initSign(own.getPrivate());
-    signing.update((what + "\n" + at + "\n" + body).getBytes(StandardCharsets.UTF_8));
-    var signature = Base64.getEncoder().encodeToString(signing.sign());
-    var order =
-        "{\"at\":\"%s\",\"body\":\"%s\",\"signature\":\"%s\"}"
-            .formatted(at, body.replace("\"", "\\\""), signature);
-    var heard = escale.http().post("/api/v1/gateways/box-cei/beat", order);
-    assertEquals(heard.body(), 204, heard.status());
   }
 
   private static Locator see(MemberPage seen, String what) {
