@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the agent: {@code run FOLDER} goes round every 30 s and shows the box's own page at port
- * 8484 of this machine; {@code decide FOLDER} reads a key or code from its input and says {@code
- * segment, end} on one line with code 0, or the reason on its error output with code 1.
+ * Starts the agent: {@code run FOLDER} goes round every 30 s, shows the box's own page at port 8484
+ * of this machine and answers its FreeRADIUS at ports 1816 (who may come in) and 1817 (what was
+ * counted); {@code decide FOLDER} reads a key or code from its input and says {@code segment, end}
+ * on one line with code 0, or the reason on its error output with code 1.
  */
 public final class Main {
   private static final int EVERY_SECONDS = 30;
   private static final int PAGE = 8484;
+  private static final int ACCESS = 1816;
+  private static final int ACCOUNTING = 1817;
+  private static final HubFirst HUB = new HubFirst(1814);
   private static final Path START = Path.of("/usr/lib/escale-box/start");
 
   private Main() {}
@@ -57,8 +61,11 @@ public final class Main {
 
   private static void run(Home home) throws IOException, InterruptedException {
     var agent = new Agent(home, Clock.systemUTC(), new DebianPrograms(START), step -> {});
-    try (var page = new LocalPage(home, Clock.systemUTC(), PAGE)) {
+    try (var page = new LocalPage(home, Clock.systemUTC(), PAGE);
+        var access = new LocalRadius(home, Clock.systemUTC(), ACCESS, HUB);
+        var accounting = new LocalRadius(home, Clock.systemUTC(), ACCOUNTING, HUB)) {
       System.out.println("page at port " + page.port());
+      System.out.println("RADIUS at ports " + access.port() + " and " + accounting.port());
       while (true) {
         try {
           System.out.println(agent.round() ? "GREEN" : "RED: a program refuses the configuration");

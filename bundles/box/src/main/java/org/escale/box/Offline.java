@@ -41,11 +41,42 @@ final class Offline {
       if (contact.setBack(now)) {
         return Verdict.no("the clock of this box was set back");
       }
-      var running = entitlements.decide(key, now);
+      var running = running(key, now);
       return running.isPresent() ? new Verdict(running, "") : comes(key, now);
     } catch (IOException | DateTimeException | IllegalArgumentException unreadable) {
       return Verdict.no(UNREADABLE);
     }
+  }
+
+  /** Who is in by this key goes on: checked in before the line was cut, or let in by this box. */
+  Optional<Entitlements.Allowed> goesOn(String key, Instant now) throws IOException {
+    var list = entitlements.list();
+    if (contact.setBack(now) || list.isEmpty() || !Entitlements.wrong(list.get(), now).isEmpty()) {
+      return Optional.empty();
+    }
+    var running = running(key, now);
+    return running.isPresent() ? running : admitted(list.get(), key, now);
+  }
+
+  /** Who left does not come back by the list that has not heard of it. */
+  private Optional<Entitlements.Allowed> running(String key, Instant now) throws IOException {
+    var seen = spool.seen();
+    return entitlements
+        .decide(key, now)
+        .filter(allowed -> Seen.last(seen, allowed.grant()).filter(Seen::ends).isEmpty());
+  }
+
+  private Optional<Entitlements.Allowed> admitted(String list, String code, Instant now)
+      throws IOException {
+    var seen = spool.seen();
+    return Admission.of(list, Entitlements.digest(list, code)).stream()
+        .filter(admission -> Seen.present(seen, admission.grant()))
+        .flatMap(
+            admission ->
+                seen.stream()
+                    .filter(event -> event.admits(admission.grant()) && now.isBefore(event.until()))
+                    .map(e -> new Entitlements.Allowed(e.grant(), admission.segment(), e.until())))
+        .findFirst();
   }
 
   /** Notes that somebody leaves whom this box let in, or who was there; whether it was one. */

@@ -82,6 +82,11 @@ record Seen(
     return kind.equals(ADMIT) && grant.equals(other);
   }
 
+  /** Whether somebody left. */
+  boolean ends() {
+    return kind.equals("STOP");
+  }
+
   /** Whether it gave away that place, and nobody left it since. */
   boolean holds(String other, Instant now, List<Seen> all) {
     return kind.equals(ADMIT) && place.equals(other) && now.isBefore(until) && present(all, grant);
@@ -89,10 +94,13 @@ record Seen(
 
   /** Whether the last that was seen of that grant is no end. */
   static boolean present(List<Seen> all, String grant) {
+    return last(all, grant).filter(last -> !last.ends()).isPresent();
+  }
+
+  /** The last that was seen of that grant. */
+  static Optional<Seen> last(List<Seen> all, String grant) {
     return all.stream()
         .filter(event -> event.grant.equals(grant))
-        .reduce((earlier, later) -> later)
-        .filter(last -> !last.kind.equals("STOP"))
-        .isPresent();
+        .reduce((earlier, later) -> later);
   }
 }

@@ -128,7 +128,7 @@ final class Spool {
   }
 
   /** Whole lines only: one that was cut off by a crash had let nobody in yet. */
-  private List<Seen> seen() throws IOException {
+  List<Seen> seen() throws IOException {
     return home.read(FILE).orElse("").lines().flatMap(l -> Seen.read(l).stream()).toList();
   }
 

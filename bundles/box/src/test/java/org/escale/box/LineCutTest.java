@@ -31,14 +31,15 @@ public class LineCutTest {
   @Before
   public void aBoxWhoseLineWasCutAnHourAgo() throws IOException {
     box = new Plugged(temporary.getRoot().toPath());
+    var listed = new Listed(box.began);
     now = box.began.plus(Duration.ofHours(1));
     box.hub.entitle(
-        list(
-            admit("line:ann", "ann", "p1,p2", 1800, "booking/b-1"),
-            admit("line:bob", "bob", "p1", 1800, "desk"),
-            admit("line:cas", "cas", "p1", 1800, "desk"),
-            admit("line:dot", "dot", "-", 1800, "desk"),
-            admit("line:eve", "eve", "-", 1800, "desk")));
+        listed.text(
+            listed.admit("line:ann", "ann", "p1,p2", 1800, "booking/b-1"),
+            listed.admit("line:bob", "bob", "p1", 1800, "desk"),
+            listed.admit("line:cas", "cas", "p1", 1800, "desk"),
+            listed.admit("line:dot", "dot", "-", 1800, "desk"),
+            listed.admit("line:eve", "eve", "-", 1800, "desk")));
     assertTrue(box.agent().round());
     box.hub.close();
     door = new Offline(box.home, Identity.of(box.home).orElseThrow());
@@ -147,24 +148,5 @@ public class LineCutTest {
     var verdict = door.decide(code, at);
     assertTrue(why, verdict.allowed().isEmpty());
     assertEquals(why, verdict.why());
-  }
-
-  private String list(String... admitted) {
-    return "escale-entitlements 1\nbox box-1\nissued %s\nuntil %s\nsalt 5a17\n"
-            .formatted(box.began, box.began.plus(Duration.ofHours(24)))
-        + "desk x-1 %s\ndesk x-2 %s\n".formatted(hour(9), hour(8))
-        + String.join("", admitted)
-        + "purse p1 4000\npurse p2 2000\n";
-  }
-
-  private String admit(String grant, String code, String purses, int cents, String place)
-      throws IOException {
-    return "admit %s 101 %s %s %s %s 14400 %d %s %s\n"
-        .formatted(
-            grant, Delivery.digest("5a17" + code), hour(1), hour(8), hour(9), cents, purses, place);
-  }
-
-  private Instant hour(int hour) {
-    return box.began.plus(Duration.ofHours(hour));
   }
 }

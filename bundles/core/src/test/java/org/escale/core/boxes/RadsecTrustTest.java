@@ -185,6 +185,7 @@ public class RadsecTrustTest {
             .replace("@{files}", folder.toString())
             .replace("@{radius-secret}", "abcdefgh12345678")
             .replace("127.0.0.1:1814", "127.0.0.1:" + freePort())
+            .replace("127.0.0.1:1815", "127.0.0.1:" + freePort())
             .replace("x-syslog:///LOG_DAEMON", "file://" + folder.resolve("proxy.log"));
     Files.writeString(conf, text);
     return new ProcessBuilder("radsecproxy", "-f", "-c", conf.toString())

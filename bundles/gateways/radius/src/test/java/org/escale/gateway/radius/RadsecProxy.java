@@ -40,6 +40,7 @@ final class RadsecProxy implements AutoCloseable {
     var text =
         BoxFiles.filled(BoxFiles.of(facts(port)).get(BoxFiles.RADSEC), own)
             .replace("127.0.0.1:1814", "127.0.0.1:" + inside)
+            .replace("127.0.0.1:1815", "127.0.0.1:" + RadiusLab.freePort())
             .replace("x-syslog:///LOG_DAEMON", "file://" + room.resolve("proxy.log"));
     Files.writeString(room.resolve("radsecproxy.conf"), text, UTF_8);
     start();

@@ -3,9 +3,10 @@ package org.escale.libraries.boxfiles;
 import java.util.Map;
 
 /**
- * FreeRADIUS 3 between hostapd and the line: what hostapd asks goes on to the hub, what it counts
- * is on disk before it is acknowledged and is told to the hub until that answers. Listens to the
- * box itself only.
+ * FreeRADIUS 3 between hostapd and the line: what hostapd asks goes to the agent, which asks the
+ * hub and decides by its list where that is silent; to the hub alone where the agent is. What
+ * hostapd counts is on disk before it is acknowledged and is told until it was heard: by the agent
+ * of whom it let in, by the hub of all others. Listens to the box itself only.
  */
 final class FreeRadiusFiles {
   private static final String SERVER =
@@ -45,6 +46,11 @@ final class FreeRadiusFiles {
           permissions = 0600
           locking = yes
         }
+        detail own {
+          filename = @{state}/accounting-own
+          permissions = 0600
+          locking = yes
+        }
       }
       """;
   private static final String SITES =
@@ -66,7 +72,12 @@ final class FreeRadiusFiles {
           }
         }
         accounting {
-          spool
+          if ("%{string:Class}" =~ /^box\\./) {
+            own
+          }
+          else {
+            spool
+          }
         }
       }
       server spool {
@@ -80,6 +91,20 @@ final class FreeRadiusFiles {
         accounting {
           update control {
             Proxy-To-Realm := "hub"
+          }
+        }
+      }
+      server own {
+        listen {
+          type = detail
+          filename = @{state}/accounting-own
+          load_factor = 90
+          poll_interval = 1
+          retry_interval = 30
+        }
+        accounting {
+          update control {
+            Proxy-To-Realm := "agent"
           }
         }
       }
@@ -98,8 +123,19 @@ final class FreeRadiusFiles {
       proxy server {
         default_fallback = no
       }
+      home_server agent {
+        type = auth
+        ipaddr = 127.0.0.1
+        port = 1816
+        secret = @{radius-secret}
+        response_window = 5
+        zombie_period = 20
+        status_check = status-server
+        check_interval = 6
+        num_answers_to_alive = 3
+      }
       home_server hub {
-        type = auth+acct
+        type = auth
         ipaddr = 127.0.0.1
         port = 1814
         secret = @{radius-secret}
@@ -108,12 +144,44 @@ final class FreeRadiusFiles {
         status_check = status-server
         check_interval = 30
       }
-      home_server_pool hub {
+      home_server told-agent {
+        type = acct
+        ipaddr = 127.0.0.1
+        port = 1817
+        secret = @{radius-secret}
+        response_window = 5
+        zombie_period = 20
+        status_check = status-server
+        check_interval = 6
+      }
+      home_server told-hub {
+        type = acct
+        ipaddr = 127.0.0.1
+        port = 1815
+        secret = @{radius-secret}
+        response_window = 5
+        zombie_period = 20
+        status_check = status-server
+        check_interval = 30
+      }
+      home_server_pool access {
         type = fail-over
+        home_server = agent
         home_server = hub
       }
+      home_server_pool told-agent {
+        home_server = told-agent
+      }
+      home_server_pool told-hub {
+        home_server = told-hub
+      }
       realm hub {
-        pool = hub
+        auth_pool = access
+        acct_pool = told-hub
+        nostrip
+      }
+      realm agent {
+        acct_pool = told-agent
         nostrip
       }
       """;

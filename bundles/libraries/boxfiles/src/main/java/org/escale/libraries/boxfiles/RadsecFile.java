@@ -8,6 +8,7 @@ final class RadsecFile {
   private static final String TEXT =
       """
       ListenUDP 127.0.0.1:1814
+      ListenUDP 127.0.0.1:1815
       LogLevel 3
       LogDestination x-syslog:///LOG_DAEMON
       tls hub {

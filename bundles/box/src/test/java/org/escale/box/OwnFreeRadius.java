@@ -1,0 +1,166 @@
+package org.escale.box;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Debian's FreeRADIUS by the files that a box is delivered; only the ports are the test's own. */
+final class OwnFreeRadius implements AutoCloseable {
+  static final String SECRET = "abcdefgh12345678";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  final int access = freePort();
+  final int accounting = freePort();
+  final int hub = freePort();
+  final int hubAccounting = freePort();
+  final int agent = freePort();
+  final int agentAccounting = freePort();
+  private final Path folder;
+  private final Process process;
+
+  /** What radclient saw. */
+  record Said(String text) {
+    boolean accepted() {
+      return text.contains("Received Access-Accept");
+    }
+
+    boolean rejected() {
+      return text.contains("Received Access-Reject");
+    }
+
+    boolean acknowledged() {
+      return text.contains("Received Accounting-Response");
+    }
+
+    boolean has(String line) {
+      return text.substring(Math.max(0, text.indexOf("Received"))).contains(line);
+    }
+  }
+
+  OwnFreeRadius(Path folder, Map<String, String> delivered) throws IOException {
+    this.folder = folder;
+    var own =
+        Map.of(
+            "@{radius-secret}", SECRET,
+            "@{keys}", folder.resolve("keys").toString(),
+            "@{files}", folder.toString(),
+            "@{state}", Files.createDirectories(folder.resolve("state")).toString());
+    var ports =
+        Map.of(
+            1812,
+            access,
+            1813,
+            accounting,
+            1814,
+            hub,
+            1815,
+            hubAccounting,
+            1816,
+            agent,
+            1817,
+            agentAccounting);
+    for (var file : delivered.entrySet()) {
+      if (file.getKey().startsWith("freeradius/")) {
+        var text = file.getValue();
+        for (var value : own.entrySet()) {
+          text = text.replace(value.getKey(), value.getValue());
+        }
+        for (var port : ports.entrySet()) {
+          text = text.replace("port = " + port.getKey() + "\n", "port = " + port.getValue() + "\n");
+        }
+        var path = folder.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text, UTF_8);
+      }
+    }
+    var command = List.of("freeradius", "-f", "-l", log().toString(), "-d", conf());
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile())
+            .start();
+    awaitReady();
+  }
+
+  private String conf() {
+    return folder.resolve("freeradius").toString();
+  }
+
+  private Path log() {
+    return folder.resolve("log");
+  }
+
+  private void awaitReady() throws IOException {
+    long limit = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.exists(log()) || !Files.readString(log()).contains("Ready to process requests")) {
+      if (!process.isAlive() || System.nanoTime() > limit) {
+        close();
+        throw new AssertionError("no FreeRADIUS: " + Files.readString(folder.resolve("said")));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+
+  /** A device asks with a key, as gear that speaks PAP. */
+  Said asks(String key, String device) throws IOException {
+    return radclient(
+        access,
+        "auth",
+        "User-Name = \"somebody\"",
+        "User-Password = \"" + key + "\"",
+        "Calling-Station-Id = \"" + device + "\"",
+        "Message-Authenticator = 0x00");
+  }
+
+  /** Gear tells of a session. */
+  Said tells(String status, String session, String shown) throws IOException {
+    var lines = new ArrayList<>(List.of("Acct-Status-Type = " + status));
+    lines.add("Acct-Session-Id = \"" + session + "\"");
+    if (!shown.isEmpty()) {
+      lines.add("Class = 0x" + java.util.HexFormat.of().formatHex(shown.getBytes(UTF_8)));
+    }
+    return radclient(accounting, "acct", lines.toArray(String[]::new));
+  }
+
+  private Said radclient(int port, String kind, String... lines) throws IOException {
+    var program =
+        new ProcessBuilder(
+                "radclient", "-x", "-r", "3", "-t", "3", "127.0.0.1:" + port, kind, SECRET)
+            .redirectErrorStream(true)
+            .start();
+    try (var in = program.getOutputStream()) {
+      in.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
+    }
+    return new Said(new String(program.getInputStream().readAllBytes(), UTF_8));
+  }
+
+  static int freePort() {
+    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
