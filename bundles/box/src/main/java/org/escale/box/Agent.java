@@ -54,6 +54,7 @@ final class Agent {
     settle(me);
     beat(me);
     list(me);
+    forget(me);
     renew(me);
     measure(me);
     return why.isEmpty() && !applying.current().isEmpty();
@@ -65,6 +66,15 @@ final class Agent {
     long told = new Spool(home).kept();
     if (new Entitlements(home, me).keep(line.get(me, "entitlements", ""))) {
       contact.listed(told);
+    }
+  }
+
+  /** Without a list that the hub signed nothing is forgotten. */
+  private void forget(Identity me) throws IOException {
+    step.accept("forget");
+    var list = new Entitlements(home, me).list();
+    if (list.isPresent()) {
+      new Spool(home).forget(new Needed(list.get(), contact.listed(), clock.instant()));
     }
   }
 

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 final class Offline {
   private static final String UNREADABLE = "this box has no list that the hub signed";
 
+  /** So many events are kept at most before nobody new is let in. */
+  static final int MOST = 10_000;
+
   private final Entitlements entitlements;
   private final Contact contact;
   private final Spool spool;
@@ -83,17 +86,15 @@ final class Offline {
   boolean leaves(String key, Instant now) throws IOException {
     var list = entitlements.list().orElse("");
     var digest = Entitlements.digest(list, key);
+    var running = entitlements.decide(key, now).map(Entitlements.Allowed::grant);
     var grant =
-        entitlements
-            .decide(key, now)
-            .map(Entitlements.Allowed::grant)
-            .or(() -> Admission.of(list, digest).stream().map(Admission::grant).findFirst());
+        running.or(() -> Admission.of(list, digest).stream().map(Admission::grant).findFirst());
     if (grant.isEmpty() || setBack(now)) {
       return false;
     }
     return spool.decided(
         seen ->
-            here(grant.get(), seen)
+            here(grant.get(), running.isPresent(), seen)
                 ? Optional.of(Seen.of("STOP", grant.get(), now))
                 : Optional.empty());
   }
@@ -102,9 +103,9 @@ final class Offline {
     return contact.setBack(now);
   }
 
-  /** Of a session from before the cut the box saw nothing; of its own it saw the beginning. */
-  private static boolean here(String grant, List<Seen> seen) {
-    return !grant.startsWith("line:") || Seen.present(seen, grant);
+  /** Of a session that the hub knows the box need not have seen the beginning. */
+  private static boolean here(String grant, boolean known, List<Seen> seen) {
+    return Seen.last(seen, grant).map(last -> !last.ends()).orElse(known);
   }
 
   private Verdict comes(String code, Instant now) throws IOException {
@@ -147,6 +148,9 @@ final class Offline {
   record Case(String list, Admission admission, long listed, Instant now) {
     /** Why not; empty where nothing stands in the way. */
     String wrong(List<Seen> seen) {
+      if (seen.size() >= MOST) {
+        return "this box has let in all that it can without the hub";
+      }
       if (seen.stream().anyMatch(event -> event.at().isAfter(now.plusSeconds(120)))) {
         return "the clock of this box was set back";
       }

@@ -14,16 +14,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the box saw, a line each, on disk before anybody is let in, until the hub has it. Each has a
- * number of its own that grows and is never given twice. Any number of threads and processes may
- * add; one tells.
+ * What the box saw, a line each, on disk before anybody is let in, until the hub has it and no rule
+ * needs it. Each has a number of its own that grows and is never given twice. Any number of threads
+ * and processes may add; one tells and forgets.
  */
 final class Spool {
   private static final String FILE = "spool";
   private static final String KEPT = "spool-kept";
+  private static final String LOCK = "spool-lock";
   private static final int AT_ONCE = 500;
 
-  /** One thread of a process at a time; between processes the file itself is locked. */
+  /** One thread of a process at a time; between processes a file is locked that nobody replaces. */
   private static final Object TURN = new Object();
 
   private final Home home;
@@ -75,22 +76,60 @@ final class Spool {
    * Adds what somebody decides who has seen all so far, with nobody in between; whether anything.
    */
   boolean decided(Function<List<Seen>, Optional<Seen>> decision) throws IOException {
+    return alone(
+        () -> {
+          var seen = seen();
+          var next = decision.apply(seen);
+          if (next.isPresent()) {
+            append(next.get().under(last(seen) + 1).line() + "\n");
+          }
+          return next.isPresent();
+        });
+  }
+
+  /**
+   * Forgets what nothing needs any more. The text is replaced whole, so what dies here has
+   * forgotten all of it or nothing.
+   *
+   * @return how many events it forgot
+   */
+  int forget(Needed needed) throws IOException {
+    return alone(
+        () -> {
+          var seen = seen();
+          var kept = needed.of(seen, kept());
+          if (kept.size() < seen.size()) {
+            home.write(FILE, kept.stream().map(e -> e.line() + "\n").collect(Collectors.joining()));
+          }
+          return seen.size() - kept.size();
+        });
+  }
+
+  private interface Turn<T> {
+    T take() throws IOException;
+  }
+
+  private <T> T alone(Turn<T> turn) throws IOException {
     synchronized (TURN) {
       try (var channel =
               FileChannel.open(
-                  home.path(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          var alone = channel.lock()) {
-        var seen = seen();
-        var next = decision.apply(seen);
-        if (next.isEmpty() || !alone.isValid()) {
-          return false;
+                  home.path(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var lock = channel.lock()) {
+        if (!lock.isValid()) {
+          throw new IOException("the spool cannot be locked");
         }
-        channel.position(whole());
-        write(channel, next.get().under(last(seen) + 1).line() + "\n");
-        channel.truncate(channel.position());
-        channel.force(true);
-        return true;
+        return turn.take();
       }
+    }
+  }
+
+  private void append(String line) throws IOException {
+    try (var channel =
+        FileChannel.open(home.path(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.position(whole());
+      write(channel, line);
+      channel.truncate(channel.position());
+      channel.force(true);
     }
   }
 

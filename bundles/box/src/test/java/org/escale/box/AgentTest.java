@@ -111,15 +111,17 @@ public class AgentTest {
       assertEquals("after step " + step, 0, code == DIED ? box.dies(NEVER) : code);
       assertEquals(List.of("a", "b"), List.copyOf(box.hub.events.values()));
       assertEquals(List.of(), new Spool(box.home).waiting());
+      assertEquals("and forgotten", List.of(), new Spool(box.home).seen());
+      assertEquals("no number twice", 3, new Spool(box.home).add("START", "c", box.began));
       worksBy("one");
     }
-    assertEquals("steps of a first round", 15, step - 1);
+    assertEquals("steps of a first round", 16, step - 1);
   }
 
   @Test
   public void killedBetweenAnyTwoStepsOfAChangeItGoesOn() throws Exception {
     assertTrue(box.agent().round());
-    for (int step = 1; step <= 9; step++) {
+    for (int step = 1; step <= 10; step++) {
       var name = "change " + step;
       box.hub.configure(Plugged.text(Map.of("nftables.conf", name)));
       assertEquals(DIED, box.dies(step));
