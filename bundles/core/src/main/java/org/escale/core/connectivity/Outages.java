@@ -52,9 +52,7 @@ public final class Outages {
    */
   void began(CentreId centre, Instant from) {
     var fresh = new Outage(centre, from, Optional.empty());
-    if (words.get(Outage.class, fresh.id(), Sight.PLATFORM).isEmpty()) {
-      commits.commit(Change.of(new Write.Put(fresh, 0)));
-    }
+    commits.commit(Change.of(new Write.Put(fresh, 0)));
   }
 
   /** All of that centre are over. */

@@ -1,6 +1,5 @@
 package org.escale.core.presence;
 
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,8 +127,7 @@ public final class LineList {
         });
     var place = expected.booking().map(Booking::id).map(id -> "booking/" + id).orElse("desk");
     var from = names.isEmpty() ? "-" : String.join(",", names);
-    return "%d %s %s\n"
-        .formatted(cents(agreed.terms().ceiling(), RoundingMode.CEILING), from, place);
+    return "%d %s %s\n".formatted(cents(agreed.terms().ceiling()), from, place);
   }
 
   /** The company's channel there, which the box has to know before anybody comes. */
@@ -155,11 +153,11 @@ public final class LineList {
   }
 
   private static long share(Money left, int boxes) {
-    return Math.max(0, cents(left, RoundingMode.FLOOR)) / boxes;
+    return Math.max(0, cents(left)) / boxes;
   }
 
-  private static long cents(Money money, RoundingMode rounding) {
-    return money.amount().movePointRight(2).setScale(0, rounding).longValueExact();
+  private static long cents(Money money) {
+    return money.amount().movePointRight(2).longValueExact();
   }
 
   private static boolean is(Visit visit, LinePeople.Expected expected) {

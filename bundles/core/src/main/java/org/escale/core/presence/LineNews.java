@@ -43,8 +43,7 @@ public final class LineNews {
     var place = "booking/" + booking.id();
     return waiting(booking.centre())
         .map(Effect::details)
-        .anyMatch(
-            told -> told.get("kind").equals(LineReplay.ADMIT) && told.get("place").equals(place));
+        .anyMatch(told -> told.get("place").equals(place));
   }
 
   /** Whether a box has told something of that visit. */

@@ -3,7 +3,10 @@ package org.escale.core.presence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
 import org.escale.booking.BookingId;
@@ -73,27 +76,33 @@ public final class LinePlaces {
         .orElseGet(
             () ->
                 unbooked(
-                    snapshot, person, new There(told.centre(), at), space(snapshot, told, meant)))
+                    snapshot,
+                    person,
+                    new There(told.centre(), at, space(snapshot, told, meant), until(meant))))
         .map(came -> came.by(new Arriving.Line(told.grant(), "", left(person))));
   }
 
-  private record There(CentreId centre, Instant at) {}
+  /**
+   * Where somebody is, and since when.
+   *
+   * @param given the place that the box gave
+   * @param until until when it was to be theirs
+   */
+  private record There(CentreId centre, Instant at, Optional<Space> given, Instant until) {}
 
+  /** From then on that the booking says, also where the box's clock is ahead of ours. */
   private static Arriving booked(Snapshot snapshot, Person person, Kept<Booking> kept, Instant at) {
-    var booking = kept.word();
-    var from = at.isBefore(booking.slot().from()) ? at : booking.slot().from();
-    var here = booking.at(new TimeSlot(from, booking.slot().to())).in(State.CHECKED_IN);
+    var here = kept.word().in(State.CHECKED_IN);
     return new Arriving(snapshot, here, kept.revision(), person.credit(), at);
   }
 
   /** The place that the box gave, as long as nobody else has it; else any that is free. */
-  private Outcome<Arriving> unbooked(
-      Snapshot snapshot, Person person, There there, Optional<Space> given) {
+  private Outcome<Arriving> unbooked(Snapshot snapshot, Person person, There there) {
     return Arrivals.place(snapshot, person, there.centre(), there.at())
         .then(place -> way(place))
         .then(
             place ->
-                desk(snapshot, place, there.at(), given)
+                desk(snapshot, place, there)
                     .map(desk -> walkIns.offer(snapshot, person, place, desk))
                     .orElseGet(() -> Outcome.refused(RefusalCode.CENTRE_FULL)))
         .map(offered -> Arrivals.arriving(snapshot, person, offered, there.at()));
@@ -106,12 +115,30 @@ public final class LinePlaces {
             Refusal.of(RefusalCode.CENTRE_NOT_ACTIVE, "centreId", place.centre().id().value()));
   }
 
-  private Optional<WalkIns.Desk> desk(
-      Snapshot snapshot, Place place, Instant at, Optional<Space> given) {
-    var closes = place.centre().hours().openUntil(at).orElse(at.plus(WalkIns.LEAST));
+  /**
+   * Who is in already may be there for the last minutes too. Of all others the desk that is free
+   * longest; of equals the one that was given, and one that is ceded last.
+   */
+  private Optional<WalkIns.Desk> desk(Snapshot snapshot, Place place, There there) {
+    var least = there.at().plus(WalkIns.LEAST);
+    var closes = place.centre().hours().openUntil(there.at()).filter(least::isBefore).orElse(least);
+    var open = new TimeSlot(there.at(), closes);
+    var given = there.given().flatMap(space -> walkIns.free(space, open));
     return given
-        .flatMap(space -> walkIns.free(space, new TimeSlot(at, closes)))
-        .or(() -> walkIns.desk(snapshot, place, at));
+        .filter(desk -> !desk.slot().to().isBefore(there.until()))
+        .or(
+            () ->
+                Stream.of(
+                        given.stream(),
+                        walkIns.desk(snapshot, place.centre(), open).stream(),
+                        walkIns.ceded(snapshot, place.centre(), open).stream())
+                    .flatMap(desks -> desks)
+                    .reduce(BinaryOperator.maxBy(Comparator.comparing(desk -> desk.slot().to()))));
+  }
+
+  /** A ceded desk was given as long as it is free. */
+  private static Instant until(Optional<Kept<Booking>> meant) {
+    return meant.map(kept -> kept.word().slot().to()).orElse(Instant.MIN);
   }
 
   private Optional<Kept<Booking>> booking(LineArrivals.Told told, Person person) {

@@ -62,18 +62,23 @@ public final class WalkIns {
   Optional<Desk> desk(Snapshot snapshot, Place place, Instant at) {
     var closes = place.centre().hours().openUntil(at).orElse(at.plus(LEAST));
     var last = closes.isBefore(at.plus(MOST)) ? closes : at.plus(MOST);
-    var ceded = lines.ceded(place.centre().id());
     return last.isAfter(at)
-        ? snapshot.where(Space.class, "centreId", place.centre().id()).stream()
-            .filter(WalkIns::ours)
-            .filter(space -> !ceded.contains(space.id()))
-            .flatMap(space -> free(space, new TimeSlot(at, last)).stream())
-            .filter(desk -> desk.space().ours(desk.slot()))
-            .min(
-                Comparator.comparing((Desk desk) -> desk.slot().to())
-                    .reversed()
-                    .thenComparing(desk -> desk.space().id().value()))
+        ? desk(snapshot, place.centre(), new TimeSlot(at, last))
         : Optional.empty();
+  }
+
+  /** The desk, not a ceded one, that is free longest of that time; of equals by id. */
+  Optional<Desk> desk(Snapshot snapshot, Centre centre, TimeSlot open) {
+    var ceded = lines.ceded(centre.id());
+    return snapshot.where(Space.class, "centreId", centre.id()).stream()
+        .filter(WalkIns::ours)
+        .filter(space -> !ceded.contains(space.id()))
+        .flatMap(space -> free(space, open).stream())
+        .filter(desk -> desk.space().ours(desk.slot()))
+        .min(
+            Comparator.comparing((Desk desk) -> desk.slot().to())
+                .reversed()
+                .thenComparing(desk -> desk.space().id().value()));
   }
 
   /** The desks that are ceded to the centre's boxes, as long as each is free from then on. */

@@ -89,9 +89,10 @@ public class CutOffTest {
     box.beats();
     hall.book("bob", "x-1", "2027-03-01T09:00:00Z", Duration.ofHours(2));
     var visit = hall.walkIn("ann");
-    hall.pass(Duration.ofHours(23));
+    var closes = Duration.ofHours(9);
+    hall.pass(closes.plus(Duration.ofHours(24)).minusSeconds(1));
     assertTrue(hall.now(visit).open());
-    hall.pass(Duration.ofHours(12));
+    hall.pass(Duration.ofSeconds(31));
     assertEquals("visit.ended.not-heard", hall.now(visit).closing().orElseThrow().text());
     assertEquals(Booking.State.NO_SHOW, booking());
     assertEquals(2, hall.all(UsageRecord.class).size());

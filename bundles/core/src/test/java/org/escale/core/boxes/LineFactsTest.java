@@ -15,7 +15,6 @@ import org.escale.client.CreditId;
 import org.escale.client.Pseudonym;
 import org.escale.core.fixture.Answers;
 import org.escale.core.fixture.Words;
-import org.escale.core.secrets.Sha256;
 import org.escale.federation.SpaceKind;
 import org.escale.money.Money;
 import org.escale.refusal.Outcome;
@@ -24,22 +23,18 @@ import org.junit.Test;
 
 /** What stands in each line of a box's list, where it can be told from what looks like it. */
 public class LineFactsTest extends LineHall {
-  private static final int SEGMENT = 2;
-  private static final int DIGEST = 3;
-  private static final int END = 6;
-
   @Test
   public void l1_afterAVisitTheListExpectsTheNextCode() {
     var visit = hall.walkIn("bob");
     hall.leave("bob", visit);
     hall.steward.runDue();
-    assertTrue(digests().contains(digest("bob")));
-    assertTrue(digests().contains(digest("ann")));
+    assertTrue(digests().contains(digest(code("bob"))));
+    assertTrue(digests().contains(digest(code("ann"))));
   }
 
   @Test
   public void s2_theChannelOnTheListIsKeptBeforeAnybodyComes() {
-    var told = Integer.parseInt(admits().get(0)[SEGMENT]);
+    var told = admits().get(0).segment();
     assertEquals(List.of(told), hall.all(Segment.class).stream().map(Segment::number).toList());
   }
 
@@ -48,8 +43,8 @@ public class LineFactsTest extends LineHall {
     var booking = hall.book("bob", "x-1", "2027-03-01T09:00:00Z", Duration.ofHours(2));
     var grace = booking.agreement().terms().grace();
     assertTrue(grace.compareTo(Duration.ZERO) > 0);
-    var line = of(grant("booking/" + booking.id()));
-    assertEquals(booking.slot().to().plus(grace), Instant.parse(line[END]));
+    var line = admits("booking/" + booking.id()).get(0);
+    assertEquals(booking.slot().to().plus(grace), line.end());
   }
 
   @Test
@@ -58,7 +53,7 @@ public class LineFactsTest extends LineHall {
     hall.book("bob", "x-1", "2027-03-01T09:00:00Z", Duration.ofHours(2));
     assertEquals(2, admits().size());
     hall.walkIn("bob", "y");
-    assertEquals(List.of(digest("ann")), digests());
+    assertEquals(List.of(digest(code("ann"))), digests());
   }
 
   @Test
@@ -104,25 +99,7 @@ public class LineFactsTest extends LineHall {
     assertEquals(now, only().startedAt());
   }
 
-  private List<String[]> admits() {
-    return box.entitlements()
-        .lines()
-        .filter(line -> line.startsWith("admit "))
-        .map(line -> line.split(" ", -1))
-        .toList();
-  }
-
-  private String[] of(String grant) {
-    return admits().stream().filter(line -> line[1].equals(grant)).findFirst().orElseThrow();
-  }
-
   private List<String> digests() {
-    return admits().stream().map(line -> line[DIGEST]).toList();
-  }
-
-  private String digest(String member) {
-    var salt =
-        box.entitlements().lines().filter(l -> l.startsWith("salt ")).findFirst().orElseThrow();
-    return Sha256.of(salt.substring("salt ".length()) + code(member));
+    return admits().stream().map(Admit::digest).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.escale.core.boxes;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,10 @@ import org.escale.core.secrets.Sha256;
 import org.escale.federation.CentreId;
 import org.escale.money.Money;
 import org.escale.presence.Visit;
+import org.escale.refusal.Outcome;
+import org.escale.service.Reception.Badge;
 import org.escale.spi.store.Change;
+import org.escale.spi.store.Outbox.Message;
 import org.escale.spi.store.Write;
 import org.junit.After;
 import org.junit.Before;
@@ -67,10 +71,63 @@ abstract class LineHall {
   }
 
   String code(String member) {
-    return Answers.done(
-            hall.reception.lineCode(
-                hall.house.member(member), new MemberId(member), X, Optional.empty()))
-        .code();
+    return Answers.done(asks(member, X, Optional.empty())).code();
+  }
+
+  /** Somebody asks for the own code there, of that day or today. */
+  Outcome<Badge> asks(String member, CentreId centre, Optional<LocalDate> on) {
+    return hall.reception.lineCode(hall.house.member(member), new MemberId(member), centre, on);
+  }
+
+  /** What was told and could not be done. */
+  List<Message> waits() {
+    return hall.house.store.messages("box-told", 1000);
+  }
+
+  /** A line of the list: somebody who may come. */
+  record Admit(
+      String grant,
+      int segment,
+      String digest,
+      Instant from,
+      Instant to,
+      Instant end,
+      long longest,
+      long cents,
+      String purses,
+      String place) {
+    private static Admit of(String... w) {
+      return new Admit(
+          w[1],
+          Integer.parseInt(w[2]),
+          w[3],
+          Instant.parse(w[4]),
+          Instant.parse(w[5]),
+          Instant.parse(w[6]),
+          Long.parseLong(w[7]),
+          Long.parseLong(w[8]),
+          w[9],
+          w[10]);
+    }
+  }
+
+  List<Admit> admits() {
+    return box.entitlements()
+        .lines()
+        .filter(line -> line.startsWith("admit "))
+        .map(line -> Admit.of(line.split(" ", -1)))
+        .toList();
+  }
+
+  List<Admit> admits(String place) {
+    return admits().stream().filter(admit -> admit.place().equals(place)).toList();
+  }
+
+  /** That code as it would stand on the list. */
+  String digest(String code) {
+    var salt =
+        box.entitlements().lines().filter(l -> l.startsWith("salt ")).findFirst().orElseThrow();
+    return Sha256.of(salt.substring("salt ".length()) + code);
   }
 
   String grant(String place) {
@@ -78,23 +135,16 @@ abstract class LineHall {
   }
 
   List<String> grants(String place) {
-    return box.entitlements()
-        .lines()
-        .filter(line -> line.startsWith("admit ") && line.endsWith(" " + place))
-        .map(line -> line.split(" ", -1)[1])
-        .toList();
+    return admits(place).stream().map(Admit::grant).toList();
   }
 
   /** Whose code it is: the digest on the list says so to who knows the codes. */
   String who(String grant) {
-    var list = box.entitlements();
-    var salt = list.lines().filter(l -> l.startsWith("salt ")).findFirst().orElseThrow();
-    var line = list.lines().filter(l -> l.contains(" " + grant + " ")).findFirst().orElseThrow();
-    return line.contains(Sha256.of(salt.substring(5) + code("ann"))) ? "ann" : "bob";
-  }
-
-  static long admitted(String list) {
-    return list.lines().filter(line -> line.startsWith("admit ")).count();
+    var ann = digest(code("ann"));
+    return admits().stream()
+            .anyMatch(admit -> admit.grant().equals(grant) && admit.digest().equals(ann))
+        ? "ann"
+        : "bob";
   }
 
   void overdue() {

@@ -51,6 +51,32 @@ public class LineNewsTest extends LineHall {
   }
 
   @Test
+  public void s5_whatWaitsHoldsUpItsOwnBookingOnly() {
+    hall.pass(Duration.ofMinutes(1));
+    var other = hall.book("ann", "x-1", "2027-03-01T13:00:00Z", Duration.ofHours(2));
+    hall.pass(Duration.ofMinutes(90));
+    box.beats();
+    hall.pass(Duration.ofMinutes(1));
+    assertEquals(Booking.State.NO_SHOW, booking(other.id()).state());
+    assertEquals(Booking.State.CONFIRMED, booking(booking.id()).state());
+  }
+
+  @Test
+  public void s5_whatWasSetAsideHoldsUpNothingMore() {
+    var later = hall.book("ann", "x-1", "2027-03-01T13:00:00Z", Duration.ofHours(2));
+    var nobody = "line:" + "0".repeat(20) + ":20270301:0";
+    Answers.done(
+        box.tells(
+            new Seen(2, "STOP", nobody, CAME),
+            new Seen(3, "ADMIT", nobody, CAME, "booking/" + later.id())));
+    hall.pass(Duration.ofMinutes(91));
+    box.beats();
+    hall.pass(Duration.ofMinutes(1));
+    assertEquals(Booking.State.NO_SHOW, booking(later.id()).state());
+    assertEquals("behind another", Booking.State.CONFIRMED, booking(booking.id()).state());
+  }
+
+  @Test
   public void s5_noRuleEndsAVisitWhoseStopWaits() {
     hall.pass(Duration.ofSeconds(3));
     Answers.done(box.tells(new Seen(2, "STOP", grant, CAME.plusSeconds(1800))));
@@ -74,6 +100,8 @@ public class LineNewsTest extends LineHall {
     assertEquals(Booking.State.NO_SHOW, booking(booking.id()).state());
     assertTrue("for a person to look at", hall.all(Charge.class).isEmpty());
     assertEquals(1, hall.all(Unrated.class).size());
+    var record = hall.all(UsageRecord.class).get(0);
+    assertEquals("visit.ended.not-heard", record.closing().orElseThrow().text());
   }
 
   private Visit there() {

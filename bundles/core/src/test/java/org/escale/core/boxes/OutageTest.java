@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.escale.access.Outage;
 import org.escale.core.connectivity.LineWatch;
@@ -74,6 +75,17 @@ public class OutageTest {
     hall.house.clock.advance(Duration.ofMinutes(3));
     later.run(hall.house.clock.instant());
     assertEquals("from then on it is the box", Duration.ofMinutes(13), minutes());
+  }
+
+  @Test
+  public void r34_oneCentreThatIsHeardAgainEndsNoOutageOfAnother() {
+    var other = new CentreId("y");
+    hall.house.put(new Outage(other, heard, Optional.empty()));
+    hall.pass(Duration.ofMinutes(10));
+    box.beats();
+    hall.pass(Duration.ofMinutes(1));
+    var open = hall.all(Outage.class).stream().filter(outage -> outage.to().isEmpty());
+    assertEquals(List.of(other), open.map(Outage::centre).toList());
   }
 
   private LineWatch restarted() {

@@ -1,6 +1,7 @@
 package org.escale.core.boxes;
 
 import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,18 @@ final class ToyBox {
 
   /** It tells what it saw. */
   Outcome<Long> tells(Seen... events) {
-    return boxes.seen(request("POST /gateways/" + id + "/events"), List.of(events));
+    return tells(Duration.ZERO, events);
+  }
+
+  /** It tells that, by a clock that is off. */
+  Outcome<Long> tells(Duration off, Seen... events) {
+    var at = hall.house.clock.instant().plus(off);
+    return boxes.seen(request(at, "POST /gateways/" + id + "/events"), List.of(events));
+  }
+
+  /** Nobody believes it any longer. */
+  void revoked() {
+    Answers.done(boxes.revoke(hall.house.federation(), id));
   }
 
   /** What it is told of who may come in. */
@@ -84,7 +96,10 @@ final class ToyBox {
   }
 
   private Request request(String what) {
-    Instant at = hall.house.clock.instant();
+    return request(hall.house.clock.instant(), what);
+  }
+
+  private Request request(Instant at, String what) {
     var unsigned = new Request(id, at, what, "", "");
     var secret = Signing.text(own.getPrivate().getEncoded());
     return new Request(id, at, what, "", Signing.sign(secret, unsigned.signed()));

@@ -1,10 +1,12 @@
 package org.escale.core.presence;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 
 import java.time.LocalDate;
 import org.escale.access.GatewayId;
+import org.escale.access.GrantId;
 import org.escale.client.Pseudonym;
 import org.escale.federation.CentreId;
 import org.junit.Test;
@@ -38,5 +40,12 @@ public class LineKeysTest {
     assertNotEquals(code, keys.code(LineKeys.grant(keys.handle(THERE, ANN), DAY, 0)));
     assertNotEquals(code, new LineKeys("other").code(LineKeys.grant(handle, DAY, 0)));
     assertEquals(handle, LineKeys.handle(LineKeys.grant(handle, DAY, 0)));
+  }
+
+  @Test
+  public void s6_whatTheHubOpenedIsNoneOfThese() {
+    var hubs = new GrantId("1b4e28ba-2fa1-11d2-883f-0016d3cca427");
+    assertFalse(LineKeys.opened(hubs));
+    assertEquals("", LineKeys.handle(hubs));
   }
 }
