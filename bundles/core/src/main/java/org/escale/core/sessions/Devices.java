@@ -72,7 +72,8 @@ public final class Devices {
       sweepAt =
           Math.max(REMEMBERED, 2 * first.size()); // so that a sweep costs each admitted one little
     }
-    return first.computeIfAbsent(grant, mine -> address);
+    var known = first.get(grant); // without a lock for who comes again
+    return known != null ? known : first.computeIfAbsent(grant, mine -> address);
   }
 
   /** How the live sessions of a centre were last seen in use. */

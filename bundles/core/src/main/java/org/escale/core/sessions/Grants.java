@@ -1,7 +1,6 @@
 package org.escale.core.sessions;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.escale.access.AccessGrant;
 import org.escale.access.GrantId;
 import org.escale.access.Session;
 import org.escale.core.snapshot.Snapshots;
-import org.escale.core.snapshot.WordIndex;
 import org.escale.federation.CentreId;
 import org.escale.presence.Visit;
 import org.escale.spi.store.Effect;
@@ -33,22 +31,13 @@ public final class Grants {
 
   private final Vault vault;
   private final PersonalKeys keys = new PersonalKeys();
-  private final WordIndex<Session, String> byKey;
-  private final WordIndex<Session, Whose> byPerson;
-
-  private record Whose(String person, CentreId centre) {
-    static Whose of(Session session) {
-      return new Whose(session.guest().person().value(), session.centre());
-    }
-  }
+  private final LiveGrants live;
 
   /** Seals keys with that vault. */
   @Activate
   public Grants(@Reference Vault vault, @Reference Snapshots snapshots) {
     this.vault = vault;
-    this.byKey = new WordIndex<>(snapshots, Session.class, this::clear);
-    this.byPerson =
-        new WordIndex<>(snapshots, Session.class, session -> Optional.of(Whose.of(session)));
+    this.live = new LiveGrants(snapshots, this::clear);
   }
 
   /** A session with a new key for the person of {@code visit}, until its absolute end. */
@@ -99,6 +88,11 @@ public final class Grants {
 
   /** The grant as a gateway holds it. */
   public AccessGrant grant(Session session) {
+    return grant(
+        session, live.of(session.id()).map(AccessGrant::key).orElseGet(() -> key(session)));
+  }
+
+  static AccessGrant grant(Session session, String key) {
     return new AccessGrant(
         session.id(),
         session.revision(),
@@ -106,7 +100,7 @@ public final class Grants {
         session.guest().person(),
         session.centre(),
         session.segment(),
-        byKey.key(session.id()).orElseGet(() -> key(session)),
+        key,
         session.from(),
         session.until(),
         revoked(session));
@@ -114,14 +108,12 @@ public final class Grants {
 
   /** The grant behind a key that somebody presents; empty for keys that are none, or over. */
   public Optional<AccessGrant> behind(String presented) {
-    return byKey.at(presented).stream().findFirst().map(this::grant);
+    return live.behind(presented);
   }
 
   /** The grant of that person in that centre; one that is over only if there is no other. */
   Optional<AccessGrant> of(String person, CentreId centre) {
-    var sessions = byPerson.at(new Whose(person, centre));
-    sessions.sort(Comparator.comparing(Grants::revoked));
-    return sessions.isEmpty() ? Optional.empty() : Optional.of(grant(sessions.get(0)));
+    return live.of(person, centre);
   }
 
   /** Whether its right has been taken away. */

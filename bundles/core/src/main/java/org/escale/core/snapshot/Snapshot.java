@@ -33,6 +33,11 @@ public final class Snapshot {
     return Holding.KEYS.containsKey(kind);
   }
 
+  /** Whether that word is held here: of visits and sessions those that are not over. */
+  public static boolean holds(Word word) {
+    return Holding.holds(word);
+  }
+
   /** The journal entry up to which everything is in it. */
   public long seq() {
     return seq;

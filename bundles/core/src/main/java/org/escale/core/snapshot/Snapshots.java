@@ -66,11 +66,17 @@ public final class Snapshots implements AutoCloseable {
   }
 
   /**
-   * Hands each further entry to {@code listener}, in order and once, before it is in the current
-   * snapshot. It must return at once and not throw.
+   * Hands each entry after the answered snapshot to {@code listener}, in order and once, before it
+   * is in the current one. It must return at once and not throw.
    */
-  public void hear(Consumer<Entry> listener) {
-    listeners.add(listener);
+  public Snapshot hear(Consumer<Entry> listener) {
+    feeding.lock();
+    try {
+      listeners.add(listener);
+      return current;
+    } finally {
+      feeding.unlock();
+    }
   }
 
   /** Stops following; never by an interrupt, which an embedded database takes badly. */

@@ -29,8 +29,7 @@ public final class WordIndex<W extends Word, K> {
     this.snapshots = snapshots;
     this.kind = kind;
     this.by = by;
-    snapshots.hear(this::hear);
-    snapshots.now().all(kind).forEach(this::add);
+    snapshots.hear(this::hear).all(kind).forEach(this::add);
   }
 
   /** What a word is found by, as it was said once. */

@@ -20,8 +20,7 @@ import org.escale.access.GrantId;
  * when it let somebody in; safe for many threads.
  */
 final class Book {
-  private final Map<GrantId, AccessGrant> newest = new ConcurrentHashMap<>();
-  private final Map<GrantId, Let> lets = new ConcurrentHashMap<>();
+  private final Map<GrantId, Page> pages = new ConcurrentHashMap<>();
   private final NavigableSet<End> coming =
       new ConcurrentSkipListSet<>(
           Comparator.comparing(End::at).thenComparing(end -> end.grant().value()));
@@ -29,18 +28,33 @@ final class Book {
 
   private record End(Instant at, GrantId grant) {}
 
+  /** What is known of one grant: its newest revision, and by which one somebody was let in. */
+  private static final class Page {
+    private volatile AccessGrant newest;
+    private volatile Let let;
+
+    private Page(AccessGrant newest) {
+      this.newest = newest;
+    }
+
+    private synchronized AccessGrant learn(AccessGrant told) {
+      if (told.revision() > newest.revision()) {
+        newest = told;
+      }
+      return newest;
+    }
+  }
+
   /** What gear is told when somebody is let in, but for the time that is left. */
   private record Let(AccessGrant grant, ByteBuffer answer) {}
 
   /** Keeps it, unless it knows better; what it knows now. */
   AccessGrant learn(AccessGrant grant) {
-    var before = newest.get(grant.id());
-    if (before != null && before.revision() >= grant.revision()) {
-      return before;
+    var page = pages.get(grant.id());
+    if (page != null && page.newest.revision() >= grant.revision()) {
+      return page.newest;
     }
-    var now =
-        newest.merge(
-            grant.id(), grant, (old, told) -> told.revision() > old.revision() ? told : old);
+    var now = page(grant).learn(grant);
     coming.add(new End(now.until(), now.id()));
     if (now.revoked()) {
       suspects.add(now.id());
@@ -86,27 +100,35 @@ final class Book {
     }
   }
 
+  private Page page(AccessGrant grant) {
+    var page = pages.get(grant.id()); // without a lock for what is known
+    return page != null ? page : pages.computeIfAbsent(grant.id(), first -> new Page(grant));
+  }
+
   Optional<AccessGrant> of(GrantId id) {
-    return Optional.ofNullable(newest.get(id));
+    return Optional.ofNullable(pages.get(id)).map(page -> page.newest);
   }
 
   /**
-   * The gear is told to let somebody in by that grant; what it is told, but for the time that is
-   * left, is made once for each revision.
+   * The gear is told to let somebody in by that grant, which it learned; what it is told, but for
+   * the time that is left, is made once for each revision.
    */
   byte[] lets(AccessGrant grant, Function<AccessGrant, byte[]> answer) {
-    var before = lets.get(grant.id());
+    var page = page(grant);
+    var before = page.let;
     if (before != null && before.grant().equals(grant)) {
       return before.answer().array();
     }
     var fresh = answer.apply(grant);
-    lets.put(grant.id(), new Let(grant, ByteBuffer.wrap(fresh)));
+    page.let = new Let(grant, ByteBuffer.wrap(fresh));
     return fresh;
   }
 
   /** The end that the gear was told last when it let somebody in; empty if it never did. */
   Optional<Instant> let(GrantId id) {
-    return Optional.ofNullable(lets.get(id)).map(let -> let.grant().until());
+    return Optional.ofNullable(pages.get(id))
+        .flatMap(page -> Optional.ofNullable(page.let))
+        .map(let -> let.grant().until());
   }
 
   /** Whether it is known that nobody may be in by it any longer. */
@@ -116,8 +138,11 @@ final class Book {
 
   /** Forgets what ended by itself, but not what is still alive. */
   void forget(Instant now, Set<GrantId> alive) {
-    newest.values().removeIf(g -> !now.isBefore(g.until()) && !alive.contains(g.id()));
-    lets.keySet().retainAll(newest.keySet());
-    coming.removeIf(end -> !newest.containsKey(end.grant()));
+    pages.entrySet().removeIf(page -> over(page.getValue(), now) && !alive.contains(page.getKey()));
+    coming.removeIf(end -> !pages.containsKey(end.grant()));
+  }
+
+  private static boolean over(Page page, Instant now) {
+    return !now.isBefore(page.newest.until());
   }
 }

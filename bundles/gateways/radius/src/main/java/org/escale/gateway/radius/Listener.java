@@ -129,15 +129,19 @@ final class Listener implements AutoCloseable {
   }
 
   private Optional<Desk> desk(InetSocketAddress from, Optional<Packet> packet) {
-    if (desks.size() == 1 && desks.get(0).identifier().isEmpty()) {
-      return desks.stream().filter(only -> only.nas().equals(from.getAddress())).findFirst();
+    var named = Optional.<String>empty();
+    for (var desk : desks) { // asked for each datagram: no stream
+      if (desk.nas().equals(from.getAddress())) {
+        if (desk.identifier().isEmpty()) {
+          return Optional.of(desk); // alone at that address, or it would not have joined
+        }
+        named = named.isPresent() ? named : packet.flatMap(p -> p.text(Type.NAS_IDENTIFIER));
+        if (named.equals(desk.identifier())) {
+          return Optional.of(desk);
+        }
+      }
     }
-    var there = desks.stream().filter(d -> d.nas().equals(from.getAddress())).toList();
-    if (there.size() <= 1 && there.stream().allMatch(d -> d.identifier().isEmpty())) {
-      return there.stream().findFirst();
-    }
-    var named = packet.flatMap(p -> p.text(Type.NAS_IDENTIFIER));
-    return there.stream().filter(d -> named.equals(d.identifier())).findFirst();
+    return Optional.empty();
   }
 
   private void send(byte[] answer, SocketAddress to) {
