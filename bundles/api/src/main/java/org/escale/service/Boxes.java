@@ -27,6 +27,9 @@ public interface Boxes {
   /** How long a token counts, in hours. */
   int TOKEN_HOURS = 72;
 
+  /** By which name devices know every box of this federation in 802.1X. */
+  String DEVICES_NAME = "wifi.escale.internal";
+
   /** How far a box's clock may be off, in seconds, for its requests to be believed. */
   int CLOCK_SECONDS = 120;
 
@@ -162,10 +165,17 @@ public interface Boxes {
   Outcome<HubKeys> hubKeys(Caller caller, String host);
 
   /**
-   * A fresh certificate for a box's own key, PEM, signed: the one before counts until its end.
-   * {@code NOT_FOUND}.
+   * A fresh certificate, PEM, signed: the one before counts until its end. For the box's own key;
+   * or where the request's body is a public key on P-256 (X.509, base64), for that key towards
+   * devices ({@link #DEVICES_NAME}), and whoever signed it. {@code NOT_FOUND, INVALID_FIELD}.
    */
   Outcome<Signed> certificate(Request request);
+
+  /**
+   * The certificate by which devices know boxes, PEM: the same whenever it is asked for. {@code
+   * NOT_FOUND} until the first box has asked for its own.
+   */
+  Outcome<String> deviceAuthority();
 
   /**
    * A box comes with its token and a public key that it made. {@code NOT_FOUND} for a token that

@@ -50,6 +50,7 @@ final class Agent {
     contact.silent(clock.instant());
     applying.resume();
     var me = known();
+    devices(me);
     configure(me);
     settle(me);
     beat(me);
@@ -104,6 +105,26 @@ final class Agent {
         sampled.measure(new Meter(new LineCarrier(line, me)), now);
       } catch (IOException notNow) {
         System.out.println("the line is not measured: " + notNow.getMessage());
+      }
+    }
+  }
+
+  /**
+   * Where it fails, a configuration that needs it is refused by FreeRADIUS, and the hub reads why.
+   */
+  private void devices(Identity me) throws IOException {
+    var shown = new DeviceKey(new Home(home.path("keys")));
+    if (shown.wanted(clock.instant())) {
+      step.accept("devices");
+      try {
+        boolean first = !shown.there();
+        var told = line.post(me, "certificate", shown.open());
+        shown.keep(told.by(me.hubKey()).orElse(""));
+        if (!first) {
+          applying.restart();
+        }
+      } catch (IOException notNow) {
+        System.out.println("no certificate for devices: " + notNow.getMessage());
       }
     }
   }

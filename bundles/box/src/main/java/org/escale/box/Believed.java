@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -43,6 +44,23 @@ final class Believed {
       certificate.verify(key(hubKey));
     } catch (GeneralSecurityException | IllegalArgumentException no) {
       throw new IOException("no certificate that the hub signed", no);
+    }
+  }
+
+  /** Two of them: for that key (P-256, X.509, base64), and who signed it. */
+  static void devices(String pem, String open) throws IOException {
+    try {
+      var bytes = new ByteArrayInputStream(pem.getBytes(UTF_8));
+      var chain = CertificateFactory.getInstance("X.509").generateCertificates(bytes);
+      var certificates = chain.toArray(new X509Certificate[0]);
+      var own = Base64.getDecoder().decode(open);
+      if (certificates.length != 2
+          || !Arrays.equals(certificates[0].getPublicKey().getEncoded(), own)) {
+        throw new IOException("a certificate for another key");
+      }
+      certificates[0].verify(certificates[1].getPublicKey());
+    } catch (GeneralSecurityException | IllegalArgumentException no) {
+      throw new IOException("no certificate for devices", no);
     }
   }
 

@@ -115,7 +115,7 @@ public class AgentTest {
       assertEquals("no number twice", 3, new Spool(box.home).add("START", "c", box.began));
       worksBy("one");
     }
-    assertEquals("steps of a first round", 16, step - 1);
+    assertEquals("steps of a first round", 17, step - 1);
   }
 
   @Test

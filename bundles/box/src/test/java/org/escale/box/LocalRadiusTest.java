@@ -50,7 +50,11 @@ public class LocalRadiusTest {
     assertTrue(box.agent().round());
     box.hub.close();
     box.home.write("radius-secret", OwnFreeRadius.SECRET);
-    gear = new OwnFreeRadius(temporary.newFolder().toPath(), box.files(new Segment(101, true)));
+    gear =
+        new OwnFreeRadius(
+            temporary.newFolder().toPath(),
+            box.home.path("keys"),
+            box.files(new Segment(101, true)));
     var hub = new HubFirst(gear.hub);
     counts = new LocalRadius(box.home, Clock.fixed(now, ZoneOffset.UTC), gear.agentAccounting, hub);
     answers(now);

@@ -47,12 +47,13 @@ final class OwnFreeRadius implements AutoCloseable {
     }
   }
 
-  OwnFreeRadius(Path folder, Map<String, String> delivered) throws IOException {
+  /** By those files and the keys that the agent has. */
+  OwnFreeRadius(Path folder, Path keys, Map<String, String> delivered) throws IOException {
     this.folder = folder;
     var own =
         Map.of(
             "@{radius-secret}", SECRET,
-            "@{keys}", folder.resolve("keys").toString(),
+            "@{keys}", keys.toString(),
             "@{files}", folder.toString(),
             "@{state}", Files.createDirectories(folder.resolve("state")).toString());
     var ports =

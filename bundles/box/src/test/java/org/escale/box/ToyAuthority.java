@@ -35,6 +35,23 @@ record ToyAuthority(Path folder, OwnKey key) {
     return Files.readString(folder.resolve("box.pem"), UTF_8);
   }
 
+  /** One for what a box shows devices, and an authority of its own for these, PEM. */
+  String devices(String open) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("shown.pub"), WRAP.formatted(open), UTF_8);
+    Files.writeString(
+        folder.resolve("shown.ext"), "subjectAltName=DNS:wifi.escale.internal\n", UTF_8);
+    var curve = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes";
+    if (!Files.exists(folder.resolve("devices.pem"))) {
+      run("req -x509 " + curve + " -keyout devices.key -days 60 -subj /CN=wifi -out devices.pem");
+    }
+    run(
+        "x509 -new -subj /CN=wifi.escale.internal -force_pubkey shown.pub -CA devices.pem"
+            + " -CAkey devices.key -set_serial 7 -days 60 -extfile shown.ext -out shown.pem");
+    return Files.readString(folder.resolve("shown.pem"), UTF_8)
+        + Files.readString(folder.resolve("devices.pem"), UTF_8);
+  }
+
   private void run(String words) throws IOException {
     var command = new ArrayList<>(List.of("openssl"));
     command.addAll(List.of(words.split(" ", -1)));

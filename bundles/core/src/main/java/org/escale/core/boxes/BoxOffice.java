@@ -69,7 +69,15 @@ public final class BoxOffice implements Boxes {
 
   @Override
   public Outcome<Signed> certificate(Request request) {
-    return requests.from(request).map(telling::certificate);
+    return requests.from(request).then(box -> telling.certificate(box, request.body()));
+  }
+
+  @Override
+  public Outcome<String> deviceAuthority() {
+    return telling
+        .deviceAuthority()
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(RefusalCode.NOT_FOUND));
   }
 
   @Override

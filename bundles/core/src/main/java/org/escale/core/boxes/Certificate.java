@@ -12,16 +12,14 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * An X.509 certificate (RFC 5280) over an Ed25519 key (RFC 8410): the JDK reads such certificates
- * and makes none. Pure.
+ * An X.509 certificate (RFC 5280) over any public key: the JDK reads such certificates and makes
+ * none. Pure.
  *
  * @param subject whose it is, the common name
  * @param key the public key, X.509, base64
  * @param use what it is for
  */
 record Certificate(String subject, String key, Use use, Instant from, Instant until) {
-  static final String ISSUER = "Escale boxes";
-  private static final byte[] ED25519 = seq(new byte[] {6, 3, 0x2b, 0x65, 0x70});
   private static final byte[] COMMON_NAME = {6, 3, 0x55, 4, 3};
   private static final byte[] BASIC_CONSTRAINTS = {6, 3, 0x55, 0x1d, 0x13};
   private static final byte[] OTHER_NAME = {6, 3, 0x55, 0x1d, 0x11};
@@ -46,22 +44,22 @@ record Certificate(String subject, String key, Use use, Instant from, Instant un
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  /** Signed with the authority's private key (PKCS#8, base64), as PEM. */
-  String pem(String privateKey, BigInteger serial) {
+  /** Signed by that authority, as PEM. */
+  String pem(Signer signer, BigInteger serial) {
     var times =
         seq(tag(TIME, ascii(WRITTEN.format(from))), tag(TIME, ascii(WRITTEN.format(until))));
     var body =
         seq(
             VERSION_3,
             tag(INTEGER, serial.toByteArray()),
-            ED25519,
-            name(ISSUER),
+            seq(signer.algorithm()),
+            name(signer.name()),
             times,
             name(subject),
             Base64.getDecoder().decode(key),
             tag(EXTENSIONS, seq(extensions())));
-    var signature = Base64.getDecoder().decode(Signing.sign(privateKey, body));
-    var whole = seq(body, ED25519, tag(BITS, join(new byte[] {0}, signature)));
+    var whole =
+        seq(body, seq(signer.algorithm()), tag(BITS, join(new byte[] {0}, signer.sign(body))));
     var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(whole);
     return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
   }
@@ -70,7 +68,7 @@ record Certificate(String subject, String key, Use use, Instant from, Instant un
   enum Use {
     /** Signs others. */
     AUTHORITY,
-    /** The hub, which boxes look for by that name or address. */
+    /** Whom others look for by that name or address. */
     HUB,
     /** A box, which the hub knows by its name. */
     BOX

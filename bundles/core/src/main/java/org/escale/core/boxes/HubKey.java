@@ -65,8 +65,9 @@ public final class HubKey {
    */
   String chain() {
     var own = authority();
-    return new Certificate(Certificate.ISSUER, own.publicKey(), Use.AUTHORITY, FIRST, LAST)
-        .pem(vault.open(own.hidden()), BigInteger.ONE);
+    var signer = Signer.boxes(vault.open(own.hidden()));
+    return new Certificate(signer.name(), own.publicKey(), Use.AUTHORITY, FIRST, LAST)
+        .pem(signer, BigInteger.ONE);
   }
 
   /** Fresh keys for the hub at that host. */
@@ -87,7 +88,7 @@ public final class HubKey {
     var serial = new BigInteger(SERIAL_BITS, RANDOM).setBit(SERIAL_BITS - 1);
     var from = now.minus(EARLIER);
     return new Certificate(subject, publicKey, use, from, now.plus(FIVE_YEARS))
-        .pem(vault.open(authority().hidden()), serial);
+        .pem(Signer.boxes(vault.open(authority().hidden())), serial);
   }
 
   /** The text, its digest and our signature. */

@@ -3,6 +3,7 @@ package org.escale.core.boxes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.escale.access.AccessGrant;
 import org.escale.access.Box;
@@ -11,6 +12,9 @@ import org.escale.core.presence.LineList;
 import org.escale.core.secrets.Sha256;
 import org.escale.core.sessions.Grants;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
 import org.escale.service.Boxes.Signed;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +30,7 @@ public final class Telling {
   private final Snapshots snapshots;
   private final Grants grants;
   private final HubKey key;
+  private final DeviceCertificates devices;
   private final LineList list;
   private final Sampling sampling;
 
@@ -36,12 +41,14 @@ public final class Telling {
       @Reference Snapshots snapshots,
       @Reference Grants grants,
       @Reference HubKey key,
+      @Reference DeviceCertificates devices,
       @Reference LineList list,
       @Reference Sampling sampling) {
     this.clock = clock;
     this.snapshots = snapshots;
     this.grants = grants;
     this.key = key;
+    this.devices = devices;
     this.list = list;
     this.sampling = sampling;
   }
@@ -50,8 +57,19 @@ public final class Telling {
     return key.signed(Configurations.text(snapshots.now(), box, key.chain()));
   }
 
-  Signed certificate(Box box) {
-    return key.signed(key.certificate(box.id(), box.key(), clock.instant()));
+  /** For the box's own key, or for one that it shows devices. */
+  Outcome<Signed> certificate(Box box, String deviceKey) {
+    var now = clock.instant();
+    if (deviceKey.isEmpty()) {
+      return Outcome.done(key.signed(key.certificate(box.id(), box.key(), now)));
+    }
+    return Signer.isKey(deviceKey)
+        ? Outcome.done(key.signed(devices.certificate(deviceKey, now)))
+        : Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "body"));
+  }
+
+  Optional<String> deviceAuthority() {
+    return devices.chain();
   }
 
   /**

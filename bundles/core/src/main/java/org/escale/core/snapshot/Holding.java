@@ -6,6 +6,7 @@ import org.escale.access.Box;
 import org.escale.access.BoxAuthority;
 import org.escale.access.BoxReport;
 import org.escale.access.Device;
+import org.escale.access.DeviceAuthority;
 import org.escale.access.InstalledGateway;
 import org.escale.access.LineSamples;
 import org.escale.access.Segment;
@@ -65,6 +66,7 @@ final class Holding {
           Map.entry(Box.class, List.of(CENTRE)),
           Map.entry(BoxReport.class, List.of()),
           Map.entry(BoxAuthority.class, List.of()),
+          Map.entry(DeviceAuthority.class, List.of()),
           Map.entry(LineSamples.class, List.of()),
           Map.entry(InstalledGateway.class, List.of(CENTRE)));
 

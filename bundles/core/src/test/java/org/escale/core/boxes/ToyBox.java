@@ -95,13 +95,23 @@ final class ToyBox {
         .text();
   }
 
+  /** It asks for a certificate: for its own key where {@code open} is empty. */
+  Outcome<Boxes.Signed> certificate(String open) {
+    return boxes.certificate(
+        request(hall.house.clock.instant(), "POST /gateways/" + id + "/certificate", open));
+  }
+
   private Request request(String what) {
-    return request(hall.house.clock.instant(), what);
+    return request(hall.house.clock.instant(), what, "");
   }
 
   private Request request(Instant at, String what) {
-    var unsigned = new Request(id, at, what, "", "");
+    return request(at, what, "");
+  }
+
+  private Request request(Instant at, String what, String body) {
+    var unsigned = new Request(id, at, what, body, "");
     var secret = Signing.text(own.getPrivate().getEncoded());
-    return new Request(id, at, what, "", Signing.sign(secret, unsigned.signed()));
+    return new Request(id, at, what, body, Signing.sign(secret, unsigned.signed()));
   }
 }

@@ -111,12 +111,25 @@ public final class BoxDoorResource {
   @Path("gateways/{id}/certificate")
   @Produces(MediaType.TEXT_PLAIN)
   @Does(
-      value = "A fresh certificate for the key of a box, signed, for the box itself",
+      value =
+          "A fresh certificate for the key of a box, or for the one that it shows devices, signed,"
+              + " for the box itself",
       anybody = true)
   public Response certificate(@PathParam("id") String id, SignedOrder order) {
     var asked = asked("POST /gateways/" + id + "/certificate", order, id);
     var signed = Call.done(boxes.certificate(asked));
     return Response.ok(signed.text()).header(SIGNATURE, signed.signature()).build();
+  }
+
+  /** What people put onto their devices. */
+  @GET
+  @Path("gateways/device-authority")
+  @Produces(MediaType.TEXT_PLAIN)
+  @Does(
+      value = "The certificate by which devices know the boxes of this federation in 802.1X, PEM",
+      anybody = true)
+  public Response deviceAuthority() {
+    return Response.ok(Call.done(boxes.deviceAuthority())).build();
   }
 
   /** A sign of life. */

@@ -10,6 +10,7 @@ import org.escale.access.Box;
 import org.escale.access.BoxAuthority;
 import org.escale.access.BoxReport;
 import org.escale.access.Device;
+import org.escale.access.DeviceAuthority;
 import org.escale.access.InstalledGateway;
 import org.escale.access.LineSamples;
 import org.escale.access.Outage;
@@ -77,6 +78,7 @@ public final class Kinds {
           Credit.class,
           DatedTerms.class,
           Device.class,
+          DeviceAuthority.class,
           Dispute.class,
           Entitlement.class,
           Extra.class,

@@ -3,10 +3,10 @@ package org.escale.libraries.boxfiles;
 import java.util.Map;
 
 /**
- * FreeRADIUS 3 between hostapd and the line: what hostapd asks goes to the agent, which asks the
- * hub and decides by its list where that is silent; to the hub alone where the agent is. What
- * hostapd counts is on disk before it is acknowledged and is told until it was heard: by the agent
- * of whom it let in, by the hub of all others. Listens to the box itself only.
+ * FreeRADIUS 3 between hostapd and the line: it ends 802.1X, what hostapd asks goes to the agent,
+ * which asks the hub and decides by its list where that is silent; to the hub alone where the agent
+ * is. What hostapd counts is on disk before it is acknowledged and is told until it was heard: by
+ * the agent of whom it let in, by the hub of all others. Listens to the box itself only.
  */
 final class FreeRadiusFiles {
   private static final String SERVER =
@@ -51,8 +51,12 @@ final class FreeRadiusFiles {
           permissions = 0600
           locking = yes
         }
-      }
-      """;
+        always reject {
+          rcode = reject
+        }
+      """
+          + EapTexts.MODULES
+          + "}\n";
   private static final String SITES =
       """
       server box {
@@ -66,11 +70,9 @@ final class FreeRadiusFiles {
           ipaddr = 127.0.0.1
           port = 1813
         }
-        authorize {
-          update control {
-            Proxy-To-Realm := "hub"
-          }
-        }
+      """
+          + EapTexts.OUTER
+          + """
         accounting {
           if ("%{string:Class}" =~ /^box\\./) {
             own
@@ -191,7 +193,7 @@ final class FreeRadiusFiles {
   static Map<String, String> of(BoxFacts facts) {
     var head = BoxFiles.head(facts);
     return Map.of(
-        BoxFiles.FREERADIUS + "radiusd.conf", head + SERVER + SITES,
+        BoxFiles.FREERADIUS + "radiusd.conf", head + SERVER + SITES + EapTexts.INNER,
         BoxFiles.FREERADIUS + "clients.conf", head + CLIENTS,
         BoxFiles.FREERADIUS + "proxy.conf", head + PROXY);
   }

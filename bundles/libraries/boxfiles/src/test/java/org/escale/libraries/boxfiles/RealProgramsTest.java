@@ -30,6 +30,9 @@ public class RealProgramsTest {
                 .split(" ", -1));
     assertTrue(made.said(), made.well());
     Files.copy(box.resolve("keys/box.pem"), box.resolve(BoxFiles.HUB));
+    for (var kind : List.of("pem", "key")) {
+      Files.copy(box.resolve("keys/box." + kind), box.resolve("keys/devices." + kind));
+    }
   }
 
   @Test
