@@ -25,6 +25,7 @@ final class Book {
       new ConcurrentSkipListSet<>(
           Comparator.comparing(End::at).thenComparing(end -> end.grant().value()));
   private final Set<GrantId> suspects = ConcurrentHashMap.newKeySet();
+  private final Set<GrantId> moved = ConcurrentHashMap.newKeySet();
 
   private record End(Instant at, GrantId grant) {}
 
@@ -56,6 +57,7 @@ final class Book {
     }
     var now = page(grant).learn(grant);
     coming.add(new End(now.until(), now.id()));
+    moved.add(now.id());
     if (now.revoked()) {
       suspects.add(now.id());
     }
@@ -83,6 +85,13 @@ final class Book {
       }
     }
     return List.copyOf(suspects);
+  }
+
+  /** Of which there is news since this was asked last. */
+  List<GrantId> moved() {
+    var news = List.copyOf(moved);
+    news.forEach(moved::remove); // what comes from now on is told the next time
+    return news;
   }
 
   private Optional<End> first(Instant now) {
@@ -140,6 +149,7 @@ final class Book {
   void forget(Instant now, Set<GrantId> alive) {
     pages.entrySet().removeIf(page -> over(page.getValue(), now) && !alive.contains(page.getKey()));
     coming.removeIf(end -> !pages.containsKey(end.grant()));
+    moved.retainAll(pages.keySet());
   }
 
   private static boolean over(Page page, Instant now) {

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.escale.access.AccessGrant;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Packet;
@@ -15,7 +18,8 @@ import org.escale.gateway.radius.wire.Type;
 
 /**
  * Tells gear that can be told so of an end that moved while somebody is there. Other gear keeps its
- * old end, asks again then and is told what is left. For one thread.
+ * old end, asks again then and is told what is left. Looks only at sessions that began, whose grant
+ * changed, or that are being told. For one thread.
  */
 final class Changer {
   private final Here here;
@@ -23,6 +27,7 @@ final class Changer {
   private final Orders orders;
   private final Map<String, Instant> told = new HashMap<>();
   private final Map<String, Change> asked = new HashMap<>();
+  private final Set<String> early = new HashSet<>();
 
   private record Change(Instant until, Asked order) {}
 
@@ -36,19 +41,30 @@ final class Changer {
   List<byte[]> due() {
     var packets = new ArrayList<byte[]>();
     if (here.profile().changeable()) {
-      var live = new HashMap<String, Tracked>();
-      sessions.all().forEach(session -> live.put(session.session(), session));
-      told.keySet().retainAll(live.keySet());
-      asked.keySet().retainAll(live.keySet());
-      live.values().forEach(session -> look(session, packets));
+      var names = new LinkedHashSet<>(asked.keySet());
+      names.addAll(early);
+      early.clear();
+      for (var name : sessions.news()) {
+        told.remove(name);
+        asked.remove(name);
+        names.add(name);
+      }
+      for (var grant : here.book().moved()) {
+        sessions.of(grant).forEach(session -> names.add(session.session()));
+      }
+      names.forEach(name -> sessions.of(name).ifPresent(session -> look(session, packets)));
     }
     return packets;
   }
 
   private void look(Tracked session, List<byte[]> packets) {
-    var grant = here.book().of(session.grant()).filter(this::holds);
+    var known = here.book().of(session.grant());
+    var grant = known.filter(this::holds);
     if (grant.isEmpty()) {
       asked.remove(session.session()); // that is for the cutter
+      known
+          .filter(soon -> here.now().isBefore(soon.from()))
+          .ifPresent(soon -> early.add(session.session()));
       return;
     }
     var until = grant.get().until();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.escale.access.GrantId;
 import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.GatewayEvent;
@@ -26,7 +25,7 @@ final class Sessions {
   private final Here here;
   private final Events events;
   private final Predicate<GrantId> elsewhere;
-  private final Live live = new Live();
+  private final Live live;
   private final Map<String, Tracked> gone = new LinkedHashMap<>();
 
   /**
@@ -38,6 +37,7 @@ final class Sessions {
     this.here = here;
     this.events = events;
     this.elsewhere = elsewhere;
+    this.live = new Live(here.profile().changeable() && here.nas().disconnect().isPresent());
     here.host().attached().entrySet().stream()
         .filter(known -> known.getValue().gateway().equals(here.config().id()))
         .forEach(known -> restore(known.getKey(), known.getValue()));
@@ -194,6 +194,16 @@ final class Sessions {
     return live.of(session);
   }
 
+  /** Those of a grant. */
+  synchronized List<Tracked> of(GrantId grant) {
+    return live.of(grant);
+  }
+
+  /** The names of those that began or ended since this was asked last, for the {@link Changer}. */
+  synchronized Set<String> news() {
+    return live.news();
+  }
+
   /**
    * Ends, one by one, those of whom nothing came for two and a half intervals while the gear itself
    * was heard. Of gear that is silent nobody is ended.
@@ -201,10 +211,12 @@ final class Sessions {
   synchronized List<GatewayEvent> stale(long gearHeard) {
     var all = new ArrayList<GatewayEvent>();
     long patience = here.profile().interim().multipliedBy(5).dividedBy(2).toNanos();
-    live.all().stream()
-        .filter(session -> gearHeard - session.heard() > patience)
-        .toList()
-        .forEach(session -> all.addAll(ended(session, session.seen())));
+    for (var quiet = live.quietest(); quiet.isPresent(); quiet = live.quietest()) {
+      if (gearHeard - quiet.get().heard() <= patience) {
+        return all;
+      }
+      all.addAll(ended(quiet.get(), quiet.get().seen()));
+    }
     return all;
   }
 
@@ -228,15 +240,7 @@ final class Sessions {
   }
 
   /** As the hub sees them: one for each grant. */
-  List<LiveSession> sessions() {
-    return List.copyOf(
-        all().stream()
-            .map(s -> new LiveSession(s.grant(), s.since(), s.seen()))
-            .collect(
-                Collectors.toMap(
-                    LiveSession::grant,
-                    s -> s,
-                    (a, b) -> a.lastSeen().isBefore(b.lastSeen()) ? b : a))
-            .values());
+  synchronized List<LiveSession> sessions() {
+    return List.copyOf(live.sessions());
   }
 }
