@@ -2,6 +2,7 @@ package org.escale.core.boxes;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -72,6 +73,8 @@ public class CedingTest extends LineHall {
     hall.pass(Duration.ofMinutes(2));
     box.beats();
     assertEquals(Optional.of(heard), hall.house.lines.cutSince(X));
+    assertTrue(hall.house.lines.heardUntil(X, heard));
+    assertFalse(hall.house.lines.heardUntil(X, heard.plusSeconds(1)));
     other.revoked();
     assertEquals("nobody waits for that one", Optional.empty(), hall.house.lines.cutSince(X));
   }

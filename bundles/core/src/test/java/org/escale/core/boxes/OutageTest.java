@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.escale.access.Outage;
+import org.escale.access.Watched;
 import org.escale.core.connectivity.LineWatch;
 import org.escale.core.fixture.Hall;
 import org.escale.core.fixture.House;
@@ -66,6 +67,7 @@ public class OutageTest {
     box.beats();
     var again = restarted();
     again.run(hall.house.clock.instant());
+    assertEquals("watched as before", 1, hall.all(Watched.class).size());
     assertEquals("ended by whoever came after", Duration.ofMinutes(10), minutes());
 
     hall.house.clock.advance(Duration.ofHours(1));

@@ -14,6 +14,11 @@ import org.escale.access.Session;
 import org.escale.billing.UsageRecord;
 import org.escale.booking.Booking;
 import org.escale.core.fixture.Hall;
+import org.escale.core.fixture.House;
+import org.escale.core.fixture.Words;
+import org.escale.federation.Centre;
+import org.escale.federation.CentreId;
+import org.escale.federation.OpeningHours;
 import org.escale.presence.Closing.By;
 import org.escale.presence.Visit;
 import org.escale.refusal.RefusalCode;
@@ -83,6 +88,16 @@ public class VisitTest {
     var closing = hall.leave("ann", visit).closing().orElseThrow();
     assertEquals(By.SPACE_TIME_OVER, closing.by());
     assertEquals(Instant.parse("2027-03-01T11:15:00Z"), closing.at());
+  }
+
+  @Test
+  public void s3_whoWalksInIsPromisedNoMoreThanTheLongestVisit() {
+    var x = new CentreId("x");
+    var known = hall.house.snapshots.now().kept(Centre.class, x).orElseThrow();
+    hall.house.put(
+        Words.centre("x", "borea", OpeningHours.always(House.BRUSSELS)), known.revision());
+    var visit = hall.walkIn("ann");
+    assertEquals(visit.agreement().terms().longestVisit(), visit.slot().length());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.escale.access.AccessGrant;
 import org.escale.gateway.radius.wire.Code;
@@ -97,6 +98,16 @@ public class ChangerTest {
     here.book().learn(changed(0, here.now(), Duration.ofHours(3)));
     assertEquals(1, changer.due().size());
     assertTrue("of one only: " + clock.asked, clock.asked < PEOPLE / 2);
+  }
+
+  @Test
+  public void whoBeganOrEndedIsNewsOnce() {
+    news(START, 0, 1);
+    var name = names(sessions.all()).get(0);
+    assertEquals(Set.of(name), sessions.news());
+    assertEquals(1, sessions.end(name, here.now()).size());
+    assertEquals(Set.of(name), sessions.news());
+    assertEquals(Set.of(), sessions.news());
   }
 
   @Test
