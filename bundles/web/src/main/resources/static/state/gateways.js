@@ -1,5 +1,5 @@
 // The gateways of centres: how they stand, who is there, which channels are drawn, what happened.
-import { all, get, post } from '../rest.js';
+import { all, get, post, remove } from '../rest.js';
 import { t } from '../language.js';
 import { say, set, state } from './store.js';
 import { readBoxes } from './boxes.js';
@@ -60,19 +60,27 @@ export async function readNames(who) {
 export const nameOf = pseudonym => state.names?.[pseudonym] ?? `${pseudonym.slice(0, 6)}…`;
 
 /** Ends a session by ending its visit; whether it did. */
-export async function endSession(session) {
+export const endSession = session => ending(session, 'gateway.ended',
+  () => post(`/visits/${encodeURIComponent(session.visitId)}/checkout`, {}));
+
+/** Ends a session alone, for that reason; its visit goes on. Whether it did. */
+export const cutSession = (gateway, { handle }, reason) => ending({ handle }, 'gateway.cut',
+  () => remove(`/gateways/${encodeURIComponent(gateway)}/sessions/${encodeURIComponent(handle)}?reason=${reason}`));
+
+async function ending({ handle }, done, act) {
   if (state.busy) return false;
-  set({ busy: `end:${session.id}` });
+  set({ busy: `end:${handle}` });
   try {
-    await post(`/visits/${encodeURIComponent(session.visitId)}/checkout`, {});
-    say(t('gateway.ended'));
-    await look();
+    await act();
+    say(t(done));
     return true;
   } catch (refused) {
-    say(refused.message || t('unreachable'), 'bad');
-    return false;
+    const gone = refused.code === 'NOT_FOUND';
+    say(gone ? t('sessions.gone') : refused.message || t('unreachable'), gone ? undefined : 'bad');
+    return gone;
   } finally {
     set({ busy: undefined });
+    look();
   }
 }
 

@@ -102,7 +102,7 @@ async function look() {
       close(now);
       return;
     }
-    const session = await keyOf(path);
+    const session = await keyOf(path, now);
     if (state.visit?.id === visit.id) set({ visit: now, session });
   } catch {
     // the line is down for a moment: what was shown stays, and the next look tells
@@ -111,9 +111,19 @@ async function look() {
   timer = setTimeout(look, pending ? KEY_PENDING_MS : LOOK_AGAIN_MS);
 }
 
-const keyOf = path => get(`${path}/session`)
-  .then(answer => ({ ...answer.session, key: answer.key }))
-  .catch(() => state.session);
+/** With its key; once it was ended, as the visit tells it. */
+const keyOf = (path, visit) => get(`${path}/session`).then(keyed)
+  .catch(refused => (refused.code === 'WRONG_STATE' ? visit.session : state.session));
+
+const keyed = answer => ({ ...answer.session, key: answer.key });
+
+/** A fresh key, where the session was ended and the visit goes on. */
+export function openAgain() {
+  return doing('openAgain', async () => {
+    set({ session: keyed(await post(`/visits/${encodeURIComponent(state.visit.id)}/session`, {})) });
+    await look();
+  });
+}
 
 async function close(visit) {
   clearTimeout(timer);

@@ -3,7 +3,8 @@ import { html, useState } from 'preact';
 import { has, shortDay, t, time } from '../language.js';
 import { saveTable } from './save-table.js';
 
-const GROUPS = { all: () => true, sessions: e => e.kind === 'BEGAN' || e.kind === 'ENDED', health: e => e.kind !== 'BEGAN' && e.kind !== 'ENDED' };
+const OF_SESSIONS = ['BEGAN', 'CUT', 'ENDED'];
+const GROUPS = { all: () => true, sessions: e => OF_SESSIONS.includes(e.kind), health: e => !OF_SESSIONS.includes(e.kind) };
 const FEW = 30;
 
 export function Timeline({ events, gateway }) {
@@ -32,7 +33,8 @@ function day(event, before) {
 
 function words({ kind, text, sessionId }) {
   if (kind === 'ALARM' || kind === 'CALM') return html`<b>${t(`event.${kind}`)}</b> ${has(`alarm.${text}.name`) ? t(`alarm.${text}.name`) : text}`;
-  const why = has(`end.${text}`) ? t(`end.${text}`) : text;
+  const group = kind === 'CUT' ? 'cut' : 'end';
+  const why = has(`${group}.${text}`) ? t(`${group}.${text}`) : text;
   return html`<b>${t(`event.${kind}`)}</b> ${why} ${sessionId && html`<small>${sessionId.slice(0, 6)}</small>`}`;
 }
 

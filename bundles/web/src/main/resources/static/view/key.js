@@ -2,6 +2,7 @@
 import { html, useState } from 'preact';
 import { t } from '../language.js';
 import { say } from '../state/store.js';
+import { openAgain } from '../state/journey.js';
 import { Qr } from './qr.js';
 import { Joining } from './joining.js';
 
@@ -18,7 +19,7 @@ export function Key({ session }) {
       : state === 'PENDING' ? html`<p class="pending"><i class="spinner" aria-hidden="true"></i>${t('key.pending')}</p>
           <p class="muted">${t('key.pending.why')}</p>`
         : state === 'CUTTING' ? html`<p class="pending"><i class="spinner" aria-hidden="true"></i>${t('key.cutting')}</p>`
-          : html`<p>${t('key.ended')}</p>`}
+          : html`<p>${t('key.ended')}</p><div class="key-tools"><button type="button" class="quiet" onClick=${openAgain}>${t('key.again')}</button></div>`}
     ${ready && html`<p class="muted">${t('key.personal')}</p>`}</div>`;
 }
 

@@ -105,6 +105,7 @@ public final class Hub {
                     members.key(n),
                     now.minus(Duration.ofHours(1)),
                     now.plus(Duration.ofHours(8)),
+                    Optional.empty(),
                     Optional.empty()));
   }
 

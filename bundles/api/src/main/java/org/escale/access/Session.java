@@ -19,6 +19,7 @@ import org.escale.word.Word;
  * @param sealedKey the personal key, encrypted with this instance's key
  * @param until absolute end
  * @param endedAt proven end
+ * @param cut that an operator ended it while its visit went on
  */
 public record Session(
     GrantId id,
@@ -31,7 +32,8 @@ public record Session(
     String sealedKey,
     Instant from,
     Instant until,
-    Optional<Instant> endedAt)
+    Optional<Instant> endedAt,
+    Optional<Cut> cut)
     implements Word {
 
   /** How far a session is. */
@@ -48,14 +50,38 @@ public record Session(
     ENDED
   }
 
+  /** Why an operator ends a session: no free text, so that nobody is named in it. */
+  public enum Reason {
+    /** Somebody else knows its key. */
+    KEY_KNOWN,
+    /** The network is misused by it. */
+    MISUSE,
+    /** It hangs, or the gear is worked on. */
+    FAULT,
+    /** Another. */
+    OTHER
+  }
+
+  /** That an operator ended it, and why. */
+  public record Cut(Instant at, Reason reason) {}
+
   /** The same session in another state. */
   public Session in(State next, Optional<Instant> ended) {
     return new Session(
-        id, revision, visit, guest, centre, next, segment, sealedKey, from, until, ended);
+        id, revision, visit, guest, centre, next, segment, sealedKey, from, until, ended, cut);
   }
 
   /** The same session, its right taken away at the next revision. */
   public Session cutting() {
+    return cutting(cut);
+  }
+
+  /** The same session, its right taken away by an operator at the next revision. */
+  public Session cut(Cut by) {
+    return cutting(Optional.of(by));
+  }
+
+  private Session cutting(Optional<Cut> by) {
     return new Session(
         id,
         revision + 1,
@@ -67,13 +93,14 @@ public record Session(
         sealedKey,
         from,
         until,
-        endedAt);
+        endedAt,
+        by);
   }
 
   /** The same session with another absolute end, at the next revision. */
   public Session lasting(Instant end) {
     return new Session(
-        id, revision + 1, visit, guest, centre, state, segment, sealedKey, from, end, endedAt);
+        id, revision + 1, visit, guest, centre, state, segment, sealedKey, from, end, endedAt, cut);
   }
 
   @Override

@@ -47,7 +47,7 @@ public enum Operation {
   BADGE(MEMBER),
   /** Read visits. */
   VISIT_READ(MEMBER, RECEPTION, INTEGRATOR),
-  /** See the personal key of one's own session. */
+  /** See the personal key of one's own session, and open a fresh one where it was ended. */
   SESSION_KEY(MEMBER),
   /** Record extras. */
   METER(RECEPTION, INTEGRATOR),
@@ -85,6 +85,8 @@ public enum Operation {
   OPERATE(FEDERATION),
   /** See gateways: how they stand, their sessions and channels, what happened there. */
   GATEWAY_READ(RECEPTION, FEDERATION),
+  /** End somebody's session while the visit goes on; a desk ends the visit. */
+  SESSION_END(FEDERATION),
   /** See the systems of centres, what is known of them, and incidents. */
   ADAPTER_READ(RECEPTION, FEDERATION),
   /** See what the systems of centres guarantee and how fresh they are, and nothing else of them. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
 import org.escale.access.Session;
+import org.escale.access.SessionHandle;
 import org.escale.caller.Caller;
 import org.escale.client.Pseudonym;
 import org.escale.federation.CentreId;
@@ -68,8 +69,14 @@ public interface Gatehouse {
   /** Which session it is, and whose; told to the centre alone. */
   record Whose(GrantId session, VisitId visit, Pseudonym person) {}
 
-  /** A session that is not over; {@code company} is a pseudonym. */
+  /**
+   * A session that is not over.
+   *
+   * @param handle by which it is ended; says nothing of anybody
+   * @param company a pseudonym
+   */
   record Live(
+      SessionHandle handle,
       Session.State state,
       int segment,
       Pseudonym company,
@@ -100,7 +107,11 @@ public interface Gatehouse {
     CALM,
     /** A session began. */
     BEGAN,
-    /** A session ended; the text says what ended its visit, as far as it is over. */
+    /** An operator ended a session; the text is the {@link Session.Reason}. */
+    CUT,
+    /**
+     * A session ended; the text says what ended its visit, as far as it is over, or {@code CUT}.
+     */
     ENDED
   }
 
@@ -112,6 +123,13 @@ public interface Gatehouse {
 
   /** The sessions of its centre that are not over, the newest first. */
   Outcome<List<Live>> sessions(Caller caller, GatewayId gateway);
+
+  /**
+   * Ends a session of its centre, for good: its right is gone at once, and it is cut until there is
+   * proof. The visit stays as it is. A session that is being cut stays so, whoever asks how often;
+   * {@code NOT_FOUND} for one that is over, or of another centre. Who did it, and why, is audited.
+   */
+  Outcome<Live> end(Caller caller, GatewayId gateway, SessionHandle session, Session.Reason reason);
 
   /** The channels of its centre. */
   Outcome<Channels> channels(Caller caller, GatewayId gateway);

@@ -73,4 +73,11 @@ public interface Reception {
 
   /** The session of a visit with its personal key; only to the visit's own person. */
   Outcome<Key> key(Caller caller, VisitId visit);
+
+  /**
+   * A fresh session, with a fresh key, of the caller's own open visit whose session an operator
+   * ended; where one still holds, that one. {@code NOT_FOUND, WRONG_STATE} once the visit is over,
+   * or while the session before is being cut, {@code NO_SEGMENT}.
+   */
+  Outcome<Key> freshKey(Caller caller, VisitId visit);
 }

@@ -28,4 +28,15 @@ public class TextsTest {
         Texts.of(RefusalCode.CENTRE_FULL, Locale.ENGLISH),
         Texts.of(RefusalCode.CENTRE_FULL, Locale.JAPANESE));
   }
+
+  @Test
+  public void aDetailMayHaveASentenceOfItsOwn() {
+    var over = Refusal.of(RefusalCode.NOT_FOUND, "session", "over");
+    for (var language : List.of("fr", "nl", "en")) {
+      var locale = Locale.forLanguageTag(language);
+      assertNotEquals(Texts.of(RefusalCode.NOT_FOUND, locale), Texts.of(over, locale));
+      var other = Refusal.of(RefusalCode.NOT_FOUND, "other", "thing");
+      assertEquals(Texts.of(RefusalCode.NOT_FOUND, locale), Texts.of(other, locale));
+    }
+  }
 }

@@ -33,6 +33,7 @@ final class ContractTexts {
       Map.ofEntries(
           Map.entry("id", "the thing's id"),
           Map.entry("entry", "the message's id in the queue"),
+          Map.entry("handle", "of the session, as the list of live sessions shows it"),
           Map.entry("n", "number of the line, from 1"),
           Map.entry("credit", "the account's id"),
           Map.entry("entitlement", "the entitlement's id"),
@@ -67,7 +68,7 @@ final class ContractTexts {
           Map.entry("period", "only of this month, such as 2027-03"),
           Map.entry("producer", "only with this producer's key"),
           Map.entry("credits", "only what takes this record back"),
-          Map.entry("reason", "why, for the others"),
+          Map.entry("reason", "why, for the others; of a session one of the words named there"),
           Map.entry("afterTimestamp", "behind this number of the sequence of changes"),
           Map.entry("afterId", "and behind this id where several have that number"),
           Map.entry("feed", "the private address, by its id"),

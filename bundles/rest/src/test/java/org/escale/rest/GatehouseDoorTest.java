@@ -4,16 +4,21 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
 import org.escale.access.Session;
+import org.escale.access.SessionHandle;
+import org.escale.caller.Caller;
+import org.escale.caller.Operation;
 import org.escale.caller.Role;
 import org.escale.caller.Standing;
 import org.escale.client.Pseudonym;
 import org.escale.presence.VisitId;
 import org.escale.refusal.Outcome;
+import org.escale.refusal.RefusalCode;
 import org.escale.rest.call.Json;
 import org.escale.service.Gatehouse;
 import org.junit.After;
@@ -26,6 +31,7 @@ public final class GatehouseDoorTest {
   private static final Pseudonym COMPANY = new Pseudonym("c-1");
 
   private final House house = new House();
+  private final List<Session.Reason> reasons = new ArrayList<>();
   private final String operator =
       "Bearer " + house.tokens.know("op", Role.FEDERATION, Standing.NONE);
   private final String desk = "Bearer " + Town.desk(house.tokens);
@@ -51,6 +57,7 @@ public final class GatehouseDoorTest {
                             2,
                             down,
                             "silent"))))
+        .to("end", this::ended)
         .to("sessions", args -> Outcome.done(List.of(live())))
         .to(
             "channels",
@@ -97,6 +104,20 @@ public final class GatehouseDoorTest {
   }
 
   @Test
+  public void aSessionIsEndedByItsHandleAndTheReasonIsOneOfAList() throws Exception {
+    var session = Json.mapper().readTree(get(operator, "g/sessions").body()).at("/items/0");
+    var path = "g/sessions/" + session.path("handle").asText();
+    assertEquals(204, delete(operator, path).statusCode());
+    assertEquals(204, delete(operator, path + "?reason=KEY_KNOWN").statusCode());
+    assertEquals(List.of(Session.Reason.OTHER, Session.Reason.KEY_KNOWN), reasons);
+    assertEquals(422, delete(operator, path + "?reason=because").statusCode());
+    assertEquals(404, delete(operator, "g/sessions/elsewhere").statusCode());
+    assertEquals(404, delete(operator, "g/sessions/%20").statusCode());
+    assertEquals(403, delete(desk, path).statusCode());
+    assertEquals(2, reasons.size());
+  }
+
+  @Test
   public void nobodyElseIsToldAnything() {
     var member = "Bearer " + house.tokens.know("m", Role.MEMBER, Standing.NONE);
     for (var path : List.of("standing", "g/sessions", "g/segments", "g/events")) {
@@ -106,12 +127,28 @@ public final class GatehouseDoorTest {
 
   private static Gatehouse.Live live() {
     return new Gatehouse.Live(
+        SessionHandle.of(new GrantId("s")),
         Session.State.CUTTING,
         101,
         COMPANY,
         Town.NINE,
         Town.NINE.plusSeconds(60),
         Optional.of(new Gatehouse.Whose(new GrantId("s"), new VisitId("v"), new Pseudonym("p"))));
+  }
+
+  private Object ended(Object[] args) {
+    if (!SessionHandle.of(new GrantId("s")).equals(args[2])) {
+      return Outcome.refused(RefusalCode.NOT_FOUND);
+    }
+    if (!((Caller) args[0]).may(Operation.SESSION_END)) {
+      return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    reasons.add((Session.Reason) args[3]);
+    return Outcome.done(live());
+  }
+
+  private HttpResponse<String> delete(String token, String path) {
+    return house.stand.send("DELETE", "/api/v1/gateways/" + path, "", "Authorization", token);
   }
 
   private HttpResponse<String> get(String token, String path) {

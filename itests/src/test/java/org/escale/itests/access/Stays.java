@@ -112,6 +112,16 @@ final class Stays {
             .called("visits", stay.id()));
     var key = town.get(stay.person(), path + "/session").path("key").asText();
     town.keep(Canary.of(key, path + "/session", "SESSION_KEY", Set.of(of(stay.person()))));
+    var gateway = "gw-" + stay.centre();
+    var live = "gateways/" + gateway + "/sessions";
+    town.get(town.account(stay.centre() + "-desk"), live)
+        .path("items")
+        .forEach(
+            shown ->
+                town.keep(
+                    Canary.of("", live, "GATEWAY_READ", Set.of("role=federation"))
+                        .called("gateways", gateway)
+                        .called("sessions", shown.path("handle").asText())));
   }
 
   private void leave(Stay stay) {

@@ -73,7 +73,6 @@ public final class NetworkRoomIT {
       var told = seen.page().locator(".gate").textContent();
       assertTrue(told, told.contains("known to the centre alone"));
       assertFalse(told, told.contains(person.substring(0, 6)));
-      assertEquals(0, seen.page().locator(".sessions button").count());
       seen.assertEverybodyCanUse("one gateway");
       var saved = seen.page().waitForDownload(() -> see(seen, ".gate .part-head button").click());
       assertEquals("gw-cei-events.csv", saved.suggestedFilename());
@@ -107,6 +106,46 @@ public final class NetworkRoomIT {
       seen.page().locator(".sessions button").waitFor(gone());
       seen.assertKeptToItself();
     }
+  }
+
+  @Test
+  public void bb_theOperatorEndsASessionAndTheVisitGoesOnWithAFreshOne() {
+    var member = escale.accounts().first("member");
+    var order = "{\"memberId\":\"%s\",\"centreId\":\"cei\"}".formatted(me(member));
+    var arrived = as("cei-desk").post("/api/v1/visits", order);
+    assertEquals(arrived.body(), 201, arrived.status());
+    var visit = arrived.json().at("/id").asText();
+    var key = escale.http(member).get("/api/v1/visits/" + visit + "/session").json().at("/key");
+    try (var seen = page(Device.PHONE, "nl")) {
+      seen.signIn(account("operator"));
+      see(seen, ".rooms a[href='#network']").click();
+      see(seen, ".gate-row[data-gate=gw-cei]").click();
+      new Keys(seen.page()).to(".sessions button").press("Enter");
+      see(seen, "dialog select").selectOption("KEY_KNOWN");
+      seen.assertEverybodyCanUse("a session about to be ended");
+      new Keys(seen.page()).to("dialog .danger").press("Enter");
+      var told = see(seen, ".happened [data-kind=CUT]").textContent();
+      assertTrue(told, told.contains("iemand anders kent de sleutel"));
+      see(seen, ".happened [data-kind=ENDED]:has-text('door de operator')");
+      seen.page().locator(".sessions button").waitFor(gone());
+      seen.assertEverybodyCanUse("a session that was ended");
+      seen.assertKeptToItself();
+    }
+    try (var seen = page(Device.PHONE, "fr")) {
+      seen.signIn(member);
+      see(seen, ".key [data-state=ENDED]");
+      seen.assertEverybodyCanUse("a visit whose session was ended");
+      see(seen, ".key .key-tools button").click();
+      see(seen, ".key [data-state=READY]");
+      see(seen, ".key .key-tools button").click();
+      assertFalse(key.asText().equals(see(seen, ".key-card code").textContent()));
+      seen.assertKeptToItself();
+    }
+    assertEquals(200, as("cei-desk").post(checkOut(visit), "{}").status());
+  }
+
+  private static String checkOut(String visit) {
+    return "/api/v1/visits/" + visit + "/checkout";
   }
 
   @Test

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.escale.access.GrantId;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Segment;
 import org.escale.access.Session;
+import org.escale.access.SessionHandle;
 import org.escale.caller.Caller;
 import org.escale.caller.Operation;
 import org.escale.caller.Sight;
@@ -49,6 +49,7 @@ public final class Keeper implements Gatehouse {
   private final Snapshots snapshots;
   private final Words words;
   private final Journal journal;
+  private final SessionEnds ends;
 
   /** By what was seen and what is kept. */
   @Activate
@@ -57,12 +58,14 @@ public final class Keeper implements Gatehouse {
       @Reference Watch watch,
       @Reference Snapshots snapshots,
       @Reference Words words,
-      @Reference Journal journal) {
+      @Reference Journal journal,
+      @Reference SessionEnds ends) {
     this.clock = clock;
     this.watch = watch;
     this.snapshots = snapshots;
     this.words = words;
     this.journal = journal;
+    this.ends = ends;
   }
 
   @Override
@@ -88,6 +91,17 @@ public final class Keeper implements Gatehouse {
                     .sorted(comparing(Session::from).reversed())
                     .map(session -> live(session, caller.sight()))
                     .toList());
+  }
+
+  @Override
+  public Outcome<Live> end(
+      Caller caller, GatewayId gateway, SessionHandle session, Session.Reason reason) {
+    if (!caller.may(Operation.SESSION_END)) {
+      return Outcome.refused(RefusalCode.NOT_ALLOWED);
+    }
+    return centre(caller, gateway)
+        .then(centre -> ends.end(caller, centre, session, reason))
+        .map(ended -> live(ended, caller.sight()));
   }
 
   @Override
@@ -139,6 +153,7 @@ public final class Keeper implements Gatehouse {
   private static Live live(Session session, Sight sight) {
     var whose = Optional.of(new Whose(session.id(), session.visit(), session.guest().person()));
     return new Live(
+        SessionHandle.of(session.id()),
         session.state(),
         session.segment(),
         session.guest().company(),
@@ -188,8 +203,9 @@ public final class Keeper implements Gatehouse {
 
   private static Stream<Happening> of(Session session, Optional<GrantId> id, String end) {
     var began = new Happening(session.from(), Kind.BEGAN, id, "");
-    Optional<Instant> over = session.endedAt();
-    return Stream.concat(
-        Stream.of(began), over.stream().map(at -> new Happening(at, Kind.ENDED, id, end)));
+    var cut = session.cut().map(by -> new Happening(by.at(), Kind.CUT, id, by.reason().name()));
+    var why = cut.map(by -> by.kind().name()).orElse(end);
+    var over = session.endedAt().map(at -> new Happening(at, Kind.ENDED, id, why));
+    return Stream.of(Optional.of(began), cut, over).flatMap(Optional::stream);
   }
 }

@@ -29,6 +29,7 @@ public final class FrontDesk implements Reception {
   private final Questions questions;
   private final CheckIn checkIn;
   private final Closings closings;
+  private final FreshSessions fresh;
 
   /** Through these. */
   @Activate
@@ -37,12 +38,14 @@ public final class FrontDesk implements Reception {
       @Reference Words words,
       @Reference Questions questions,
       @Reference CheckIn checkIn,
-      @Reference Closings closings) {
+      @Reference Closings closings,
+      @Reference FreshSessions fresh) {
     this.clock = clock;
     this.words = words;
     this.questions = questions;
     this.checkIn = checkIn;
     this.closings = closings;
+    this.fresh = fresh;
   }
 
   @Override
@@ -105,6 +108,13 @@ public final class FrontDesk implements Reception {
   public Outcome<Key> key(Caller caller, VisitId visit) {
     return caller.may(Operation.SESSION_KEY)
         ? questions.key(caller, visit)
+        : Outcome.refused(RefusalCode.NOT_ALLOWED);
+  }
+
+  @Override
+  public Outcome<Key> freshKey(Caller caller, VisitId visit) {
+    return caller.may(Operation.SESSION_KEY)
+        ? fresh.open(caller, visit, clock.instant().truncatedTo(ChronoUnit.SECONDS))
         : Outcome.refused(RefusalCode.NOT_ALLOWED);
   }
 }

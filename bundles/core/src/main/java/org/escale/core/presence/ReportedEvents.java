@@ -77,6 +77,10 @@ public final class ReportedEvents implements GatewayReports {
     if (reported.doubtful()) {
       LOG.warn("the clock of gateway {} is off by more than 120 s", event.gateway());
     }
+    if (event.kind() == GatewayEvent.Kind.STOP && session.get().word().cut().isPresent()) {
+      kept(life.over(event.grant(), event, reported.at())); // says nothing of the visit
+      return;
+    }
     if (event.kind() == GatewayEvent.Kind.STOP) {
       stopped(session.get(), event, reported);
     } else {

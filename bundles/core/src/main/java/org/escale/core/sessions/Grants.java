@@ -42,6 +42,11 @@ public final class Grants {
 
   /** A session with a new key for the person of {@code visit}, until its absolute end. */
   public Session begin(Visit visit, int segment, Instant until) {
+    return begin(visit, segment, visit.startedAt(), until);
+  }
+
+  /** A session with a new key for the person of {@code visit}, from then on. */
+  public Session begin(Visit visit, int segment, Instant from, Instant until) {
     return new Session(
         new GrantId(UUID.randomUUID().toString()),
         1,
@@ -51,8 +56,9 @@ public final class Grants {
         Session.State.PENDING,
         segment,
         vault.seal(keys.next()),
-        visit.startedAt(),
+        from,
         until,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -69,7 +75,8 @@ public final class Grants {
         vault.seal(key),
         begun.from(),
         begun.until(),
-        begun.endedAt());
+        begun.endedAt(),
+        begun.cut());
   }
 
   /** What tells the gateways that this session holds, or ends; once for each revision. */

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.escale.access.GatewayId;
@@ -29,8 +30,7 @@ public class KeeperTest {
   private final Hall hall = new Hall();
   private final Watch watch =
       new Watch(hall.house.clock, hall.gateways, hall.house.snapshots, hall.house.store);
-  private final Keeper keeper =
-      new Keeper(hall.house.clock, watch, hall.house.snapshots, hall.house.store, hall.house.store);
+  private final Keeper keeper = EndedSessionTest.keeper(hall, watch, new ArrayList<>());
 
   @After
   public void close() {

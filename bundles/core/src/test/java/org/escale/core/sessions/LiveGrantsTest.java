@@ -115,6 +115,7 @@ public class LiveGrantsTest {
         "key-" + name,
         Instant.EPOCH,
         Instant.EPOCH.plus(Duration.ofHours(8)),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -104,7 +104,7 @@ final class OnboardingViews {
   /** Why a space stays as it was. */
   public record StaysView(String code, String text, Map<String, String> details) {
     static StaysView of(Refusal no, Locale language) {
-      return new StaysView(no.code().name(), Texts.of(no.code(), language), no.details());
+      return new StaysView(no.code().name(), Texts.of(no, language), no.details());
     }
   }
 

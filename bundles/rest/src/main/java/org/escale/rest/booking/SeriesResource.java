@@ -49,7 +49,7 @@ public final class SeriesResource {
   /** A no, with the sentence for a person. */
   public record NoView(String code, String text, Map<String, String> details) {
     static NoView of(Refusal refusal, Call call) {
-      var text = Texts.of(refusal.code(), call.caller().language());
+      var text = Texts.of(refusal, call.caller().language());
       return new NoView(refusal.code().name(), text, refusal.details());
     }
   }

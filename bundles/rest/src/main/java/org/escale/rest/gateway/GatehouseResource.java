@@ -1,7 +1,9 @@
 package org.escale.rest.gateway;
 
 import static org.escale.caller.Operation.GATEWAY_READ;
+import static org.escale.caller.Operation.SESSION_END;
 
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -10,6 +12,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.escale.access.GatewayId;
+import org.escale.access.Session;
+import org.escale.access.SessionHandle;
 import org.escale.rest.call.Answers;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Does;
@@ -61,6 +65,29 @@ public final class GatehouseResource {
   public Response sessions(@Context Call call, @PathParam("id") String id) {
     var all = Call.done(gatehouse.sessions(call.caller(), Need.path(id, GatewayId::new)));
     return Answers.all(all.stream().map(LiveView::of).toList());
+  }
+
+  /** Ends one. */
+  @DELETE
+  @Path("gateways/{id}/sessions/{handle}")
+  @Does(
+      value =
+          "End a session of a gateway's centre, by its handle, and leave its visit as it is; reason"
+              + " is KEY_KNOWN, MISUSE, FAULT or OTHER (preset)",
+      as = SESSION_END,
+      query = "reason",
+      status = 204)
+  public Response end(
+      @Context Call call, @PathParam("id") String id, @PathParam("handle") String handle) {
+    var reason =
+        call.params()
+            .text("reason")
+            .map(text -> Need.one("reason", Session.Reason.class, text))
+            .orElse(Session.Reason.OTHER);
+    var gateway = Need.path(id, GatewayId::new);
+    var session = Need.path(handle, SessionHandle::new);
+    Call.done(gatehouse.end(call.caller(), gateway, session, reason));
+    return Response.noContent().build();
   }
 
   /** The channels. */

@@ -40,6 +40,7 @@ final class GatehouseViews {
 
   /** A session that is not over; its id, visit and person for the centre alone. */
   public record LiveView(
+      String handle,
       Optional<String> id,
       Session.State state,
       int segment,
@@ -50,6 +51,7 @@ final class GatehouseViews {
       Optional<String> person) {
     static LiveView of(Gatehouse.Live s) {
       return new LiveView(
+          s.handle().value(),
           s.whose().map(w -> w.session().value()),
           s.state(),
           s.segment(),

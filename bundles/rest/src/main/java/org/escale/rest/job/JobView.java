@@ -40,15 +40,14 @@ public record JobView(
   public record RowErrorView(int row, String code, String text, Map<String, String> details) {
     static RowErrorView of(Job.Row row, Locale language) {
       var no = row.refusal();
-      return new RowErrorView(
-          row.row(), no.code().name(), Texts.of(no.code(), language), no.details());
+      return new RowErrorView(row.row(), no.code().name(), Texts.of(no, language), no.details());
     }
   }
 
   /** Why, with the sentence for a person. */
   public record JobRefusalView(String code, String text, Map<String, String> details) {
     static JobRefusalView of(Refusal no, Locale language) {
-      return new JobRefusalView(no.code().name(), Texts.of(no.code(), language), no.details());
+      return new JobRefusalView(no.code().name(), Texts.of(no, language), no.details());
     }
   }
 

@@ -69,9 +69,7 @@ public final class AuthorisationsResource {
               .map(
                   r ->
                       new RefusalView(
-                          r.code().name(),
-                          Texts.of(r.code(), call.caller().language()),
-                          r.details()));
+                          r.code().name(), Texts.of(r, call.caller().language()), r.details()));
       return new DecisionView(a.allowed() ? "ALLOWED" : "REFUSED", refusal, a.until(), a.limits());
     }
   }

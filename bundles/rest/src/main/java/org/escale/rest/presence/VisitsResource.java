@@ -1,5 +1,6 @@
 package org.escale.rest.presence;
 
+import static java.util.Comparator.comparing;
 import static org.escale.caller.Operation.SESSION_KEY;
 import static org.escale.caller.Operation.VISIT_READ;
 import static org.escale.caller.Operation.VISIT_WRITE;
@@ -155,12 +156,26 @@ public final class VisitsResource {
     return Response.ok(new KeyView(VisitView.SessionView.of(key.session()), key.key())).build();
   }
 
+  /** A fresh session with its key. */
+  @POST
+  @Path("visits/{id}/session")
+  @Does(
+      value =
+          "Open a fresh session, with a fresh key, for one's own open visit whose session was"
+              + " ended; one that still holds is the answer itself",
+      as = SESSION_KEY,
+      gives = KeyView.class)
+  public Response freshSession(@Context Call call, @PathParam("id") String id) {
+    var key = Call.done(reception.freshKey(call.caller(), Need.path(id, VisitId::new)));
+    return Response.ok(new KeyView(VisitView.SessionView.of(key.session()), key.key())).build();
+  }
+
   private VisitView view(Call call, Visit visit) {
     var query = Query.where("visitId", visit.id().value());
     var found = lookup.list(call.caller(), Session.class, query);
     Optional<Session> session =
         found instanceof Outcome.Done<Page<Session>> done
-            ? done.value().items().stream().map(Kept::word).reduce((first, last) -> last)
+            ? done.value().items().stream().map(Kept::word).max(comparing(Session::from))
             : Optional.empty();
     return VisitView.of(visit, session, text(call, visit));
   }

@@ -41,7 +41,7 @@ public record Problem(
         "urn:escale:refusal:" + code,
         title,
         status,
-        Texts.of(refusal.code(), language),
+        Texts.of(refusal, language),
         code,
         refusal.details(),
         traceId);

@@ -50,7 +50,7 @@ final class Console {
       return shown.apply(done.value());
     }
     var refusal = ((Outcome.Refused<T>) outcome).refusal();
-    out.println(refusal.code() + ": " + Texts.of(refusal.code(), Locale.ENGLISH));
+    out.println(refusal.code() + ": " + Texts.of(refusal, Locale.ENGLISH));
     refusal.details().forEach((name, value) -> out.println("  " + name + ": " + value));
     return REFUSED;
   }

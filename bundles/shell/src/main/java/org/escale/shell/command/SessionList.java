@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.escale.access.SessionHandle;
 import org.escale.service.Lookup;
 import org.escale.word.Query;
 
@@ -36,7 +37,8 @@ public final class SessionList implements Action {
             Console.desk(centre), org.escale.access.Session.class, Query.where("centreId", centre)),
         page -> {
           var rows = page.items().stream().map(kept -> row(kept.word())).toList();
-          var heading = List.of("id", "state", "segment", "from", "until", "ended", "guest");
+          var heading =
+              List.of("id", "handle", "state", "segment", "from", "until", "ended", "guest");
           return Console.print(session.getConsole(), json, Console.table(heading, rows));
         });
   }
@@ -44,6 +46,7 @@ public final class SessionList implements Action {
   private static List<String> row(org.escale.access.Session s) {
     return List.of(
         s.id().value(),
+        SessionHandle.of(s.id()).value(),
         s.state().name(),
         "" + s.segment(),
         s.from().toString(),

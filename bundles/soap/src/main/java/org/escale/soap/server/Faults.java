@@ -44,7 +44,7 @@ final class Faults extends AbstractPhaseInterceptor<Message> {
     var trace = AuditTrail.trace(message.getExchange());
     var refusal = refusal(failure, message, trace);
     trail.refused(message.getExchange(), refusal.code());
-    var text = Texts.of(refusal.code(), language(message));
+    var text = Texts.of(refusal, language(message));
     var detail = Answer.message("detail");
     detail.part("refusal", refusal, (at, no) -> Views.refusal(at, no, text));
     new Answer((org.w3c.dom.Element) detail.element().getFirstChild()).field("traceId", trace);

@@ -76,8 +76,7 @@ public final class PresenceSteps {
                     "refusal",
                     no,
                     (at, refusal) ->
-                        Views.refusal(
-                            at, refusal, Texts.of(refusal.code(), ask.caller().language()))));
+                        Views.refusal(at, refusal, Texts.of(refusal, ask.caller().language()))));
     limits(answer, said);
   }
 

@@ -129,6 +129,7 @@ final class Federation {
         "sealed",
         SLOT.from(),
         SLOT.to(),
+        Optional.empty(),
         Optional.empty());
   }
 
