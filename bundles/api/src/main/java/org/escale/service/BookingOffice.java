@@ -20,7 +20,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * Takes and changes bookings. Refusals in order of precedence: {@code NOT_ALLOWED, NOT_FOUND,
  * INVALID_SLOT, SLOT_IN_PAST}, those of an authorisation, {@code TOO_MANY_PEOPLE, NO_CONNECTIVITY,
  * SPACE_TAKEN, EQUIPMENT_TAKEN}; changes also {@code WRONG_STATE, HOLD_EXPIRED, TOO_LATE,
- * CHANGED_MEANWHILE}.
+ * CHANGED_MEANWHILE}. Where a centre's system decides that was not read yet, {@code
+ * TEMPORARILY_UNAVAILABLE} with the seconds until it is ({@code retryAfter}).
  */
 @ProviderType
 public interface BookingOffice {

@@ -2,9 +2,11 @@ package org.escale.refusal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.Test;
 
 public class TextsTest {
@@ -37,6 +39,16 @@ public class TextsTest {
       assertNotEquals(Texts.of(RefusalCode.NOT_FOUND, locale), Texts.of(over, locale));
       var other = Refusal.of(RefusalCode.NOT_FOUND, "other", "thing");
       assertEquals(Texts.of(RefusalCode.NOT_FOUND, locale), Texts.of(other, locale));
+    }
+  }
+
+  @Test
+  public void whenToTryAgainStandsInTheSentence() {
+    var unread = Map.of("centreSystem", "not read yet", "retryAfter", "30");
+    var refusal = new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE, unread);
+    for (var language : List.of("fr", "nl", "en")) {
+      var text = Texts.of(refusal, Locale.forLanguageTag(language));
+      assertTrue(text, text.contains(" 30 sec"));
     }
   }
 }

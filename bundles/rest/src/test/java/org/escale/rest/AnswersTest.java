@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import org.escale.booking.Booking;
 import org.escale.caller.Caller;
@@ -174,6 +175,17 @@ public final class AnswersTest {
     refused(503, "TEMPORARILY_UNAVAILABLE", answer);
     assertTrue(answer.headers().firstValue("Retry-After").isPresent());
     assertFalse(answer.body().contains("secret"));
+  }
+
+  @Test
+  public void a3_whenACentresSystemIsReadIsToldInWordsAndInTheHeader() {
+    var unread = Map.of("centreSystem", "not read yet", "retryAfter", "30");
+    var refusal = new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE, unread);
+    house.service(BookingOffice.class).to("book", args -> Outcome.refused(refusal));
+    var answer = house.stand.send("POST", "/api/v1/bookings", BOOK, "Authorization", anne);
+    refused(503, "TEMPORARILY_UNAVAILABLE", answer);
+    assertEquals("30", answer.headers().firstValue("Retry-After").orElse(""));
+    assertTrue(answer.body(), answer.body().contains("in 30 seconds"));
   }
 
   @Test

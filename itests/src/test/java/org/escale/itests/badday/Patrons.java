@@ -93,10 +93,10 @@ final class Patrons implements AutoCloseable {
       if (promised.size() % CALLED_OFF == 0) {
         callOff(asked.id());
       }
+    } else if (answer.status() == 503 && answer.json().at("/details").has("centreSystem")) {
+      notOffered.incrementAndGet();
     } else if (answer.status() != 409) {
       strange.add(answer.body());
-    } else if (answer.json().path("code").asText().equals("WRONG_STATE")) {
-      notOffered.incrementAndGet();
     }
   }
 

@@ -3,9 +3,11 @@ package org.escale.core.booking;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.escale.adapter.InstalledAdapter;
 import org.escale.booking.Agreement;
 import org.escale.booking.Booking;
 import org.escale.booking.BookingId;
@@ -193,7 +195,21 @@ public final class Promises {
     }
     return freshness.asOf(space, wanted.slot().from()).isPresent()
         ? Outcome.done(agreement)
-        : Outcome.refused(Refusal.of(RefusalCode.WRONG_STATE, "truthMode", space.truth().name()));
+        : Outcome.refused(unread(wanted.snapshot(), space));
+  }
+
+  /** Told in how many seconds its system is read again, where it has one; else it cannot be. */
+  private static Refusal unread(Snapshot snapshot, Space space) {
+    return snapshot.where(InstalledAdapter.class, "centreId", space.centre()).stream()
+        .filter(system -> system.named(space.id()).isPresent())
+        .findFirst()
+        .map(system -> Long.toString(Math.max(1, system.period(false).toSeconds())))
+        .map(
+            seconds ->
+                new Refusal(
+                    RefusalCode.TEMPORARILY_UNAVAILABLE,
+                    Map.of("centreSystem", "not read yet", "retryAfter", seconds)))
+        .orElseGet(() -> Refusal.of(RefusalCode.WRONG_STATE, "truthMode", space.truth().name()));
   }
 
   private Outcome<Space> isFree(Case wanted) {

@@ -158,7 +158,10 @@ public class OwnSystemTest {
     mill.hall.steward.runDue();
     var unread = mill.hall.house.systems.asOf(Mill.row().centre(), new SpaceId("own-1"));
     assertEquals("nothing is known without it", Optional.empty(), unread);
-    Answers.refused(RefusalCode.WRONG_STATE, mill.ask("own-1", hours(10, 12)));
+    var no = Answers.refused(RefusalCode.TEMPORARILY_UNAVAILABLE, mill.ask("own-1", hours(10, 12)));
+    assertEquals("not read yet", no.details().get("centreSystem"));
+    assertEquals(
+        Long.toString(Mill.row().period(false).toSeconds()), no.details().get("retryAfter"));
     mill.hall.house.systems.addAdapter(mill.centre);
     mill.awaitRead();
     var asked = Answers.done(mill.ask("own-1", hours(10, 12))).word();

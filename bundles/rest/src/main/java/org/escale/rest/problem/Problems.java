@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Makes the problem document of whatever went wrong; never shows a stack trace. */
 public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-  private static final int RETRY_SECONDS = 5;
+  private static final String RETRY_SECONDS = "5";
 
   private Problems() {}
 
@@ -59,7 +59,8 @@ public final class Problems {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"escale\"");
     }
     if (status == 503) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      answer.header(
+          HttpHeaders.RETRY_AFTER, refusal.details().getOrDefault("retryAfter", RETRY_SECONDS));
     }
     if (status == 429) {
       answer.header(HttpHeaders.RETRY_AFTER, refusal.details().getOrDefault("retryAfter", "1"));

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.escale.caller.Caller;
 import org.escale.caller.RequestKey;
 import org.escale.refusal.Outcome;
+import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.refusal.UnavailableException;
 import org.escale.service.BookingOffice;
@@ -124,6 +125,16 @@ public final class SoapDoorTest {
     var french = contract.refusal(door.post(request, "Accept-Language", "fr-BE").body());
     assertFalse(text(french, "text").equals(text(contract.refusal(english.body()), "text")));
     assertTrue(((Caller) door.asked.get("book").get(0)).language().getLanguage().equals("fr"));
+  }
+
+  @Test
+  public void a3_whenACentresSystemIsReadStandsInTheFault() throws Exception {
+    var unread = Map.of("centreSystem", "not read yet", "retryAfter", "30");
+    var refusal = new Refusal(RefusalCode.TEMPORARILY_UNAVAILABLE, unread);
+    door.instead.put("book", arguments -> Outcome.refused(refusal));
+    var fault = contract.refusal(door.ask(Door.BOOK.formatted("")).body());
+    assertEquals("TEMPORARILY_UNAVAILABLE", text(fault, "code"));
+    assertTrue(text(fault, "text").contains("in 30 seconds"));
   }
 
   @Test
