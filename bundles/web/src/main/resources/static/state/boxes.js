@@ -1,5 +1,5 @@
 // Boxes that set themselves up: expected with a token for one use, then seen on their way to GREEN.
-import { all, post, remove } from '../rest.js';
+import { all, get, post, remove } from '../rest.js';
 import { t } from '../language.js';
 import { say, set, state } from './store.js';
 import { steers } from './systems.js';
@@ -9,6 +9,16 @@ export async function readBoxes(who) {
   if (!steers(who)) return;
   const boxes = await all('/gateways/boxes');
   if (state.me === who) set({ boxes });
+  await readOutages();
+}
+
+/** When the centre of the box that is looked at was not heard. */
+async function readOutages() {
+  const id = state.box?.id;
+  const box = state.boxes?.find(each => each.gatewayId === id);
+  if (!box?.heard) return;
+  const { items } = await get(`/outages?centreId=${encodeURIComponent(box.centreId)}`);
+  if (state.box?.id === id) set({ box: { ...state.box, outages: items } });
 }
 
 /** Begins to expect one: what is asked for is filled in as far as it can be guessed. */
@@ -35,7 +45,10 @@ export function fillBox(part) {
   set({ box: { ...state.box, form, trouble: undefined } });
 }
 
-export const chooseBox = id => set({ gateway: undefined, box: id && { id } });
+export function chooseBox(id) {
+  set({ gateway: undefined, box: id && { id } });
+  readOutages().catch(() => {}); // read again with the boxes
+}
 
 /** Makes the token, which is shown once: it lives in this page and nowhere else. */
 export async function expectBox() {

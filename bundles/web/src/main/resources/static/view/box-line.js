@@ -1,7 +1,8 @@
-// What the line of a box carried: its last samples, and a new one on demand.
+// What the line of a box carried, and when it was cut.
 import { html } from 'preact';
 import { shortDay, spoken, t, time } from '../language.js';
 import { measureBox } from '../state/boxes.js';
+import { Outages } from './outages.js';
 
 const mega = kbps => new Intl.NumberFormat(spoken(), { maximumFractionDigits: kbps < 10_000 ? 1 : 0 }).format(kbps / 1000);
 
@@ -20,7 +21,8 @@ export function Line({ box, store }) {
           ${box.line.map((sample, n) => { const high = Math.max(1, HIGH * sample.downKbps / most);
             return html`<rect key=${sample.at} x=${n * step} y=${HIGH - high} width=${step - 2} height=${high}><title>${when(sample)}: ${carried(sample)}</title></rect>`; })}</svg>
         <p class="muted">${t('box.line.last', { when: when(box.line.at(-1)), carried: carried(box.line.at(-1)) })}</p>`}
-    <p class="muted">${t('box.line.how')}</p></section>`;
+    <p class="muted">${t('box.line.how')}</p></section>
+    ${store.box?.outages && html`<${Outages} outages=${store.box.outages} name=${box.centreId} />`}`;
 }
 
 const when = sample => `${shortDay(sample.at)}, ${time(sample.at)}`;

@@ -25,9 +25,15 @@ export function Report({ store, nav }) {
           html`<th scope="col" key=${column}>${t(`report.${column}`)}</th>`)}</tr></thead>
         <tbody>${items.map(one => html`<tr key=${one.centreId + one.month}><td data-name=${t('report.centre')}>${placeOf(one.centreId)?.name ?? one.centreId}</td>
           <td data-name=${t('report.month')}>${one.month}</td>${COLUMNS.map(column => html`<td key=${column} data-name=${t(`report.${column}`)}>
-            ${number(one[column], column === 'servedPercent' ? 2 : 0)}</td>`)}</tr>`)}</tbody></table>`}
+            ${number(one[column], column === 'servedPercent' ? 2 : 0)}
+            ${column === 'servedPercent' && html`<${Share} of=${one} />`}</td>`)}</tr>`)}</tbody></table>`}
     <p class="muted">${t('report.counts')}</p></div>`;
 }
+
+/** What of the promise was kept, drawn: the number beside it says it. */
+const Share = ({ of }) => html`<svg class="range share" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+  <rect class="room" width="100" height="6" /><rect class="kept" width=${of.servedPercent} height="6" />
+  <rect class="out" x=${of.servedPercent} width=${of.promisedMinutes > 0 ? 100 - of.servedPercent : 0} height="6" /></svg>`;
 
 const Month = ({ name, value, pick }) => html`<label class="field"><span>${name}</span>
   <input type="month" value=${value} onChange=${e => e.target.value && pick(e.target.value)} /></label>`;

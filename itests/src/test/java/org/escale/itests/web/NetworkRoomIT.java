@@ -179,6 +179,7 @@ public final class NetworkRoomIT {
       assertTrue(see(seen, ".gauges code").textContent().startsWith("abab"));
       assertTrue(seen.page().locator(".gauges").textContent().contains("9,4 / 0,9 Mbit/s"));
       see(seen, ".samples");
+      see(seen, "[aria-labelledby=gate-outages] .outage-range");
       seen.assertEverybodyCanUse("a green box");
       seen.page().locator(".gate .danger").click();
       see(seen, "dialog .danger").click();
