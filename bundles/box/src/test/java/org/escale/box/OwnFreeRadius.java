@@ -3,8 +3,6 @@ package org.escale.box;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.escale.tck.machine.Ports;
 
 /** Debian's FreeRADIUS by the files that a box is delivered; only the ports are the test's own. */
 final class OwnFreeRadius implements AutoCloseable {
   static final String SECRET = "abcdefgh12345678";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  final int access = freePort();
-  final int accounting = freePort();
-  final int hub = freePort();
-  final int hubAccounting = freePort();
-  final int agent = freePort();
-  final int agentAccounting = freePort();
+  final int access = Ports.free();
+  final int accounting = Ports.free();
+  final int hub = Ports.free();
+  final int hubAccounting = Ports.free();
+  final int agent = Ports.free();
+  final int agentAccounting = Ports.free();
   private final Path folder;
   private final Process process;
 
@@ -143,14 +142,6 @@ final class OwnFreeRadius implements AutoCloseable {
       in.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
     }
     return new Said(new String(program.getInputStream().readAllBytes(), UTF_8));
-  }
-
-  static int freePort() {
-    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.apache.derby.jdbc.EmbeddedDriver;
 import org.escale.store.sql.Database;
 import org.escale.store.sql.ReadOnlyDerby;
 import org.escale.store.sql.Schema;
+import org.escale.tck.machine.Ports;
 import org.escale.tck.store.MovedClock;
 import org.escale.tck.store.Samples;
 import org.escale.tck.store.StorePorts;
@@ -55,6 +56,7 @@ final class SharedStores {
       if (server == null) {
         server =
             EmbeddedPostgres.builder()
+                .setPort(Ports.free())
                 .setOverrideWorkingDirectory(Files.createTempDirectory("escale-pg").toFile())
                 .start();
       }

@@ -2,6 +2,7 @@ package org.escale.itests.badday;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import org.escale.tck.machine.Ports;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -21,7 +22,7 @@ public class KillLoopIT {
 
   @Test
   public void b1_b2_b3_onPostgresqlNothingAcknowledgedIsLostOrDoubled() throws Exception {
-    try (var postgres = EmbeddedPostgres.start()) {
+    try (var postgres = EmbeddedPostgres.builder().setPort(Ports.free()).start()) {
       var url =
           "postgresql://postgres:postgres@127.0.0.1:%d/postgres".formatted(postgres.getPort());
       new KillLoop(data(), "--postgres", url).run(KILLS);

@@ -8,13 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.Distribution;
 import org.escale.itests.process.Finished;
+import org.escale.tck.machine.Ports;
 
 /** A PostgreSQL on one port and one folder that can be torn away and put back. */
 final class PostgresServer implements AutoCloseable {
   private final Path folder;
-  private final int port = Distribution.freePort();
+  private final int port = Ports.free();
   private EmbeddedPostgres server;
 
   PostgresServer(Path folder) throws IOException {

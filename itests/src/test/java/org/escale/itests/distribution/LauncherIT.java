@@ -11,6 +11,7 @@ import java.util.List;
 import org.escale.itests.process.Distribution;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Finished;
+import org.escale.tck.machine.Ports;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -48,7 +49,7 @@ public class LauncherIT {
   }
 
   private static Finished empty(Path data, String command) {
-    String port = Integer.toString(Distribution.freePort());
+    String port = Integer.toString(Ports.free());
     return EscaleProcess.run(
         "--data", data.toString(), "--empty", "--port", port, "--exec", command);
   }
@@ -57,7 +58,7 @@ public class LauncherIT {
   public void itNeedsNeitherHomeNorItsOwnFolderToBeWritable() throws IOException {
     Path data = folder.getRoot().toPath().resolve("data");
     List<String> before = filesOf(Distribution.home());
-    String port = Integer.toString(Distribution.freePort());
+    String port = Integer.toString(Ports.free());
     ProcessBuilder launch =
         EscaleProcess.command(
             List.of(

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.escale.itests.process.Distribution;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Finished;
+import org.escale.tck.machine.Ports;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -29,9 +30,9 @@ import org.junit.rules.TemporaryFolder;
 public class OperatorIT {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-  private static final int SSH = Distribution.freePort();
-  private static final int TLS = Distribution.freePort();
-  private static final int HTTP = Distribution.freePort();
+  private static final int SSH = Ports.free();
+  private static final int TLS = Ports.free();
+  private static final int HTTP = Ports.free();
 
   private static EmbeddedPostgres postgres;
   private static Shell marie;
@@ -40,7 +41,7 @@ public class OperatorIT {
 
   @BeforeClass
   public static void start() throws Exception {
-    postgres = EmbeddedPostgres.start();
+    postgres = EmbeddedPostgres.builder().setPort(Ports.free()).start();
     try (var connection = postgres.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create role \"es cale\" login password 'p@ss:w/o?r$d'");

@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.escale.itests.process.Distribution;
 import org.escale.itests.process.EscaleProcess;
+import org.escale.tck.machine.Ports;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -24,7 +24,7 @@ public class SmugglingIT {
 
   @Test
   public void requestHiddenInAnotherIsNeverServed() throws IOException {
-    int port = Distribution.freePort();
+    int port = Ports.free();
     var data = FOLDER.newFolder().toPath();
     try (var escale =
         EscaleProcess.start(data, "--empty", "--port", Integer.toString(port)).awaitReady()) {

@@ -16,9 +16,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.Distribution;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
+import org.escale.tck.machine.Ports;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -31,7 +31,7 @@ import org.junit.rules.TemporaryFolder;
  */
 public final class OpenDataIT {
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
-  private static final int PORT = Distribution.freePort();
+  private static final int PORT = Ports.free();
   private static final String SPACES = "/api/v1/openactive/facility-uses";
   private static final String SLOTS = "/api/v1/openactive/slots";
   private static EscaleProcess escale;

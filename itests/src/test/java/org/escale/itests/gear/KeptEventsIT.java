@@ -16,6 +16,7 @@ import java.util.Arrays;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
+import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -31,7 +32,7 @@ public class KeptEventsIT {
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
-  private final Nas nas = new Nas("nas-cei", Nas.freePort(), Nas.freePort());
+  private final Nas nas = new Nas("nas-cei", Ports.free(), Ports.free());
   private EscaleProcess escale;
 
   @Before

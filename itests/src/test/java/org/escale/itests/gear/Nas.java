@@ -39,12 +39,6 @@ final class Nas implements AutoCloseable {
     thread.start();
   }
 
-  static int freePort() {
-    try (var free = socket()) {
-      return free.getLocalPort();
-    }
-  }
-
   /** As an operator tells it to the hub. */
   String order(String id, String centre) {
     return """

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
+import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -33,8 +34,8 @@ public class RadiusDayIT {
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
-  private final int access = Nas.freePort();
-  private final int accounting = Nas.freePort();
+  private final int access = Ports.free();
+  private final int accounting = Ports.free();
   private final Map<String, Nas> gear = new LinkedHashMap<>();
   private EscaleProcess escale;
 

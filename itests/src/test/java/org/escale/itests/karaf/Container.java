@@ -9,7 +9,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
-import org.escale.itests.process.Distribution;
+import org.escale.tck.machine.Ports;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
 
@@ -36,7 +36,7 @@ final class Container {
         editConfigurationFilePut(
             "etc/org.ops4j.pax.web.cfg",
             "org.osgi.service.http.port",
-            Integer.toString(Distribution.freePort())),
+            Integer.toString(Ports.free())),
         systemProperty("escale.data").value(new File(folder, "data").getAbsolutePath()),
         systemProperty("escale.kind").value("empty"),
         vmOptions(openings(karaf)),

@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.escale.itests.process.Accounts.Account;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
+import org.escale.tck.machine.Ports;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -45,6 +46,7 @@ public final class DirectoriesIT {
   public static void start() throws IOException {
     postgres =
         EmbeddedPostgres.builder()
+            .setPort(Ports.free())
             .setDataDirectory(FOLDER.getRoot().toPath().resolve("postgres"))
             .start();
     var url = "postgresql://postgres:postgres@127.0.0.1:%d/postgres".formatted(postgres.getPort());

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.Distribution;
 import org.escale.itests.process.Finished;
+import org.escale.tck.machine.Ports;
 
 /** An employer's directory: Debian's own slapd in a folder of its own. For one test thread. */
 final class Slapd implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Slapd implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path home;
-  private final int port = Distribution.freePort();
+  private final int port = Ports.free();
   private final Process process;
 
   Slapd(Path home) throws IOException {
@@ -30,11 +31,7 @@ final class Slapd implements AutoCloseable {
     var script = Distribution.root().resolve("bundles/directories/ldap/src/test/servers/slapd");
     process =
         new ProcessBuilder(
-                script.toString(),
-                home.toString(),
-                "" + port,
-                "" + Distribution.freePort(),
-                "localhost")
+                script.toString(), home.toString(), "" + port, "" + Ports.free(), "localhost")
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("server.log").toFile())
             .start();

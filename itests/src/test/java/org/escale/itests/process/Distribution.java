@@ -2,7 +2,6 @@ package org.escale.itests.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,15 +20,6 @@ public final class Distribution {
   /** The root of the source tree. */
   public static Path root() {
     return Path.of(System.getProperty("escale.root")).toAbsolutePath().normalize();
-  }
-
-  /** A port that was free a moment ago. */
-  public static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Path unpacked() {

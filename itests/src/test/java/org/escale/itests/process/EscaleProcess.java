@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.escale.tck.machine.Ports;
 
 /**
  * The assembled distribution as a process of its own, started as an operator does. For one test
@@ -50,7 +51,7 @@ public final class EscaleProcess implements AutoCloseable {
   public static EscaleProcess start(Path data, String... options) {
     List<String> given = List.of(options);
     int at = given.indexOf("--port");
-    int port = at < 0 ? Distribution.freePort() : Integer.parseInt(given.get(at + 1));
+    int port = at < 0 ? Ports.free() : Integer.parseInt(given.get(at + 1));
     var words = new ArrayList<>(List.of("--data", data.toString()));
     words.addAll(given);
     if (at < 0) {

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.Distribution;
+import org.escale.tck.machine.Ports;
 
 /** A real Radicale: the calendar that a centre has, and its staff who write into it. */
 public final class Radicale implements AutoCloseable {
@@ -26,7 +26,7 @@ public final class Radicale implements AutoCloseable {
   private static final String PROGRAM = "/usr/bin/radicale";
   private static final int MOST_TRIES = 5;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final int port = Distribution.freePort();
+  private final int port = Ports.free();
   private final Process process;
 
   /** Starts it; {@link #DESK} is there at once. */

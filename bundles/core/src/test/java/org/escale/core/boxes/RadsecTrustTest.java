@@ -8,8 +8,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +28,7 @@ import org.escale.federation.CentreId;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Boxes;
 import org.escale.service.Boxes.Request;
+import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Rule;
 import org.junit.Test;
@@ -61,7 +60,7 @@ public class RadsecTrustTest {
   @Test
   public void s1_radsecproxyConnectsByWhatTheHubDeliveredAndToNobodyElse() throws Exception {
     var folder = temporary.getRoot().toPath();
-    int port = freePort();
+    int port = Ports.free();
     plugged(folder, port);
     var operator = hall.house.federation();
     meets(
@@ -184,8 +183,8 @@ public class RadsecTrustTest {
             .replace("@{keys}", folder.resolve("keys").toString())
             .replace("@{files}", folder.toString())
             .replace("@{radius-secret}", "abcdefgh12345678")
-            .replace("127.0.0.1:1814", "127.0.0.1:" + freePort())
-            .replace("127.0.0.1:1815", "127.0.0.1:" + freePort())
+            .replace("127.0.0.1:1814", "127.0.0.1:" + Ports.free())
+            .replace("127.0.0.1:1815", "127.0.0.1:" + Ports.free())
             .replace("x-syslog:///LOG_DAEMON", "file://" + folder.resolve("proxy.log"));
     Files.writeString(conf, text);
     return new ProcessBuilder("radsecproxy", "-f", "-c", conf.toString())
@@ -221,11 +220,5 @@ public class RadsecTrustTest {
         new BoxPlan.Hub("https://hub.example", "localhost", port, "https://hub.example/portal"),
         Set.of(),
         0);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.escale.core.storm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.escale.tck.machine.Ports;
 import org.escale.word.TimeSlot;
 
 /** A real calendar server that is killed and started again, with its staff. */
@@ -41,9 +41,7 @@ final class Radicale implements AutoCloseable {
 
   Radicale() throws IOException {
     folder = Files.createTempDirectory("escale-storm");
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = Ports.free();
     Files.writeString(
         folder.resolve("config"),
         "[server]\nhosts = 127.0.0.1:"

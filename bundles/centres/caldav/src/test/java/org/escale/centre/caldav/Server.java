@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.escale.tck.machine.Ports;
 
 /** A real server in a folder of its own, until the tests end. */
 final class Server {
@@ -25,9 +25,7 @@ final class Server {
 
   private Server(Program program) throws IOException {
     folder = Files.createTempDirectory("escale-" + program.debian());
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      address = new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
-    }
+    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free());
     process =
         new ProcessBuilder(program.script(), folder.toString(), String.valueOf(address.getPort()))
             .redirectErrorStream(true)

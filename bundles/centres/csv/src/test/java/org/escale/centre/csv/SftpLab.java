@@ -3,7 +3,6 @@ package org.escale.centre.csv;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
 import org.escale.spi.centre.SpaceRef;
 import org.escale.tck.centre.CentreLab;
+import org.escale.tck.machine.Ports;
 
 /** OpenSSH's own server on a bench. */
 final class SftpLab implements CentreLab, AutoCloseable {
@@ -37,9 +37,7 @@ final class SftpLab implements CentreLab, AutoCloseable {
       throw new IllegalStateException("install the Debian package openssh-server: ./test does");
     }
     home = Files.createTempDirectory("escale-sftp");
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      address = new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
-    }
+    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free());
     process =
         new ProcessBuilder("src/test/servers/openssh", home.toString(), "" + address.getPort())
             .redirectErrorStream(true)

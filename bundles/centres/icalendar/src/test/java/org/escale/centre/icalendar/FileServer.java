@@ -3,12 +3,12 @@ package org.escale.centre.icalendar;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.escale.tck.machine.Ports;
 
 /** Python's file server on a folder of its own. */
 final class FileServer implements AutoCloseable {
@@ -24,9 +24,7 @@ final class FileServer implements AutoCloseable {
       throw new IllegalStateException("install the Debian package python3: ./test does");
     }
     folder = Files.createTempDirectory("escale-calendars");
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      address = new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
-    }
+    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free());
     var port = String.valueOf(address.getPort());
     process =
         new ProcessBuilder(PYTHON, "-m", "http.server", "--bind", "127.0.0.1", port)

@@ -3,7 +3,6 @@ package org.escale.centre.soap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.escale.spi.centre.CentreAdapter;
 import org.escale.spi.centre.CentreConfig;
 import org.escale.spi.centre.SpaceRef;
 import org.escale.tck.centre.CentreLab;
+import org.escale.tck.machine.Ports;
 
 /** PHP's own SoapServer, made from the contract, on a bench. */
 final class PhpLab implements CentreLab, AutoCloseable {
@@ -41,9 +41,7 @@ final class PhpLab implements CentreLab, AutoCloseable {
   /** {@code serves} says how many of the nine operations there are: six, or all. */
   PhpLab(boolean checks, String serves) throws IOException {
     folder = Files.createTempDirectory("escale-soap");
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      address = new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
-    }
+    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free());
     process =
         new ProcessBuilder(
                 "src/test/servers/serve",

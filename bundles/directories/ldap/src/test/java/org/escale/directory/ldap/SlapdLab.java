@@ -11,8 +11,6 @@ import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -28,6 +26,7 @@ import org.escale.spi.directory.DirectoryAdapter;
 import org.escale.spi.directory.DirectoryConfig;
 import org.escale.tck.directory.DirectoryLab;
 import org.escale.tck.directory.Worker;
+import org.escale.tck.machine.Ports;
 
 /** Debian's own slapd on a bench. */
 final class SlapdLab implements DirectoryLab, AutoCloseable {
@@ -37,8 +36,8 @@ final class SlapdLab implements DirectoryLab, AutoCloseable {
   private static final long PATIENCE_NANOS = 30_000_000_000L;
 
   private final Path home = Files.createTempDirectory("escale-slapd");
-  private final int port = freePort();
-  private final int tlsPort = freePort();
+  private final int port = Ports.free();
+  private final int tlsPort = Ports.free();
   private final Process process;
   private final LDAPConnection admin;
   private final LdapDirectory adapter = new LdapDirectory();
@@ -235,12 +234,6 @@ final class SlapdLab implements DirectoryLab, AutoCloseable {
       return Files.readString(home.resolve(name));
     } catch (IOException none) {
       throw new IllegalStateException(none);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
     }
   }
 }

@@ -3,7 +3,6 @@ package org.escale.directory.scim;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +24,7 @@ import org.escale.spi.directory.DirectoryAdapter;
 import org.escale.spi.directory.DirectoryConfig;
 import org.escale.tck.directory.DirectoryLab;
 import org.escale.tck.directory.Worker;
+import org.escale.tck.machine.Ports;
 
 /** A platform on a bench that shows its people by SCIMMY, brought by npm in locked versions. */
 final class ScimmyLab implements DirectoryLab, AutoCloseable {
@@ -42,7 +42,7 @@ final class ScimmyLab implements DirectoryLab, AutoCloseable {
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> groups = new HashMap<>();
   private final Map<String, Worker> workers = new HashMap<>();
-  private final int port = freePort();
+  private final int port = Ports.free();
   private final Process process;
 
   ScimmyLab() throws IOException, InterruptedException {
@@ -72,12 +72,6 @@ final class ScimmyLab implements DirectoryLab, AutoCloseable {
     if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IllegalStateException(
           "node and npm must be there, and a registry of npm be reachable, once: " + said);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.escale.tck.machine.Ports;
 
 /**
  * A centre with a real openNDS, a device and a web server beyond, each in a network namespace of
@@ -20,9 +21,15 @@ final class Centre implements AutoCloseable {
   static final String NAME = "escale-lab-4d1f";
 
   /** Where the hub is, seen from the centre. */
-  static final String HUB = "198.18.3.1";
+  static final String HUB = address(33);
 
-  private static final String WORLD = "http://198.18.2.2/";
+  /** Where openNDS asks a device in. */
+  static final String BOX = address(1) + ":2050";
+
+  /** The device. */
+  static final String PHONE = address(10);
+
+  private static final String WORLD = "http://" + address(18) + "/";
   private static final String SCRIPT = Path.of("src/test/lab/centre").toAbsolutePath().toString();
 
   private final Path folder;
@@ -40,7 +47,8 @@ final class Centre implements AutoCloseable {
           new Centre(
               Files.createTempDirectory(Path.of("target").toAbsolutePath(), "centre"), environment);
       Runtime.getRuntime().addShutdownHook(new Thread(centre::close));
-      var words = List.of("up", centre.folder.toString(), "" + level, "" + port, GATEWAY, SECRET);
+      var words = new ArrayList<>(List.of("up", centre.folder.toString(), "" + level, "" + port));
+      words.addAll(List.of(GATEWAY, SECRET, "" + Ports.number()));
       var said = run(words, environment);
       if (said.code() != 0) {
         centre.close();
@@ -50,6 +58,12 @@ final class Centre implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of the 64 of this process: one centre stands at a time. */
+  private static String address(int last) {
+    int host = Ports.number() * 64 + last;
+    return "198.18." + (128 + host / 256) + "." + host % 256;
   }
 
   /** Starts our agent on the box, which polls twice a second. */

@@ -65,13 +65,13 @@ public class OpenNdsDriverTest extends GatewayDriverContract {
     /** Again and again: ndsctl serves one at a time, and the agent asks as well. */
     private void putOut() {
       for (int times = 0; times < 20 && centre.reaches(); times++) {
-        centre.box("ndsctl", "deauth", "198.18.1.10");
+        centre.box("ndsctl", "deauth", Centre.PHONE);
       }
     }
 
     private GatewayConfig config(String id, String secret) {
       var settings = new HashMap<>(Map.of("box", "opennds-1", "agent", "true", "lease", "PT2H"));
-      settings.putAll(Map.of("address", "198.18.1.1:2050", "url", url, "secret", secret));
+      settings.putAll(Map.of("address", Centre.BOX, "url", url, "secret", secret));
       return new GatewayConfig(new GatewayId(id), new CentreId("here"), settings);
     }
   }

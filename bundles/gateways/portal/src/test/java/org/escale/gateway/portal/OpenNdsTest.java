@@ -87,7 +87,7 @@ public class OpenNdsTest {
 
   /** Again and again: ndsctl serves one at a time, and the agent asks as well. */
   private boolean isPutOut() {
-    centre.box("ndsctl", "deauth", "198.18.1.10");
+    centre.box("ndsctl", "deauth", Centre.PHONE);
     return !centre.reaches();
   }
 
@@ -117,7 +117,7 @@ public class OpenNdsTest {
 
   private void open(String scheme, Map<String, String> more) throws GatewayException {
     var settings = new HashMap<>(Map.of("lease", "PT1M", "secret", Centre.SECRET));
-    settings.putAll(Map.of("address", "198.18.1.1:2050", "url", url(scheme)));
+    settings.putAll(Map.of("address", Centre.BOX, "url", url(scheme)));
     settings.putAll(more);
     var config = new GatewayConfig(new GatewayId(Centre.GATEWAY), new CentreId("here"), settings);
     gateway = driver.open(config, told);

@@ -21,6 +21,7 @@ import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayException;
 import org.escale.tck.HandClock;
+import org.escale.tck.machine.Ports;
 
 /** One gateway on loopback, or only its parts, with clocks that are moved by hand. */
 final class Bench {
@@ -29,8 +30,8 @@ final class Bench {
   final HandClock clock = new HandClock(EIGHT);
   final AtomicLong nanos = new AtomicLong();
   final Hub hub = new Hub();
-  final int access = RadiusLab.freePort();
-  final int accounting = RadiusLab.freePort();
+  final int access = Ports.free();
+  final int accounting = Ports.free();
   final RadiusDriver driver = new RadiusDriver(clock);
 
   /** Settings that work; a disconnect port of 0, unless {@code more} says another. */

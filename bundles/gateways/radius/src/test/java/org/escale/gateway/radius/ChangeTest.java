@@ -20,6 +20,7 @@ import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.GatewayException;
+import org.escale.tck.machine.Ports;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -35,7 +36,7 @@ public class ChangeTest {
   @Test
   public void freeRadiusReadsTheChangeAndTakesIt() throws Exception {
     var grant = bench.hub.lets("ann", Bench.EIGHT);
-    int port = RadiusLab.freePort();
+    int port = Ports.free();
     var server = freeRadius(port);
     try (var gateway =
         bench.open("coovachilli", Map.of("disconnect-port", Integer.toString(port)))) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.escale.gateway.radius.Supplicant.Said;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayException;
+import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -25,8 +26,8 @@ public class EapTest {
   @ClassRule public static final TemporaryFolder ROOM = new TemporaryFolder();
 
   private static final Bench PORTS = new Bench();
-  private static final int ACCESS = RadiusLab.freePort();
-  private static final int ACCOUNTING = RadiusLab.freePort();
+  private static final int ACCESS = Ports.free();
+  private static final int ACCOUNTING = Ports.free();
   private static final String LAPTOP = "02:00:00:00:00:01";
   private static final String PHONE = "02:00:00:00:00:02";
   private static final String OUTER = "anonymous@escale.example";

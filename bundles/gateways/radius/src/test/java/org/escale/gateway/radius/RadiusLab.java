@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -22,6 +21,7 @@ import org.escale.spi.gateway.GatewayException;
 import org.escale.spi.gateway.GatewayHost;
 import org.escale.tck.HandClock;
 import org.escale.tck.gateway.GatewayLab;
+import org.escale.tck.machine.Ports;
 
 /** The driver with played gear beside it, at which radclient asks to come in. */
 final class RadiusLab implements GatewayLab, GatewayDriver {
@@ -29,22 +29,14 @@ final class RadiusLab implements GatewayLab, GatewayDriver {
 
   private final GatewayDriver driver;
   private final PlayedNas nas;
-  private final int access = freePort();
-  private final int accounting = freePort();
+  private final int access = Ports.free();
+  private final int accounting = Ports.free();
   private volatile Optional<GatewayHost> host = Optional.empty();
 
   RadiusLab(HandClock clock) {
     this.driver = new RadiusDriver(clock);
     try {
       this.nas = new PlayedNas(clock, SECRET.getBytes(UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static int freePort() {
-    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

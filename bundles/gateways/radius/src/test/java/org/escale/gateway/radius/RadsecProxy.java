@@ -15,6 +15,7 @@ import org.escale.libraries.boxfiles.BoxFacts;
 import org.escale.libraries.boxfiles.BoxFiles;
 import org.escale.libraries.boxfiles.Reference;
 import org.escale.libraries.boxfiles.Wlan;
+import org.escale.tck.machine.Ports;
 
 /** Debian's radsecproxy by the file that a box is given; only port and log are the test's own. */
 final class RadsecProxy implements AutoCloseable {
@@ -40,7 +41,7 @@ final class RadsecProxy implements AutoCloseable {
     var text =
         BoxFiles.filled(BoxFiles.of(facts(port)).get(BoxFiles.RADSEC), own)
             .replace("127.0.0.1:1814", "127.0.0.1:" + inside)
-            .replace("127.0.0.1:1815", "127.0.0.1:" + RadiusLab.freePort())
+            .replace("127.0.0.1:1815", "127.0.0.1:" + Ports.free())
             .replace("x-syslog:///LOG_DAEMON", "file://" + room.resolve("proxy.log"));
     Files.writeString(room.resolve("radsecproxy.conf"), text, UTF_8);
     start();

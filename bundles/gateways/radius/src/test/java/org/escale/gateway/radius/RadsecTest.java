@@ -30,6 +30,7 @@ import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayEvent.Kind;
 import org.escale.spi.gateway.GatewayException;
 import org.escale.tck.HandClock;
+import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -47,7 +48,7 @@ public class RadsecTest {
 
   private final RadiusDriver driver = new RadiusDriver(clock);
   private final Hub hub = new Hub();
-  private final int port = RadiusLab.freePort();
+  private final int port = Ports.free();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private BoxKeys keys;
   private Path hubs;
@@ -71,7 +72,7 @@ public class RadsecTest {
   @Test
   public void radsecproxyCarriesWhatIsAskedAndSeenAndComesBackAfterItsDeath() throws Exception {
     row("gw-1", Map.of("tls-subject", "box-1", "disconnect-port", "0"));
-    int inside = RadiusLab.freePort();
+    int inside = Ports.free();
     var proxy = new RadsecProxy(temporary.getRoot().toPath(), box, hubs, inside, port);
     opened(proxy);
     await("let in", () -> proxy.ask("key-of-ann").accepted());

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.escale.gateway.radius.Supplicant.Said;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayException;
+import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -26,14 +27,14 @@ public class RealmTest {
   @ClassRule public static final TemporaryFolder ROOM = new TemporaryFolder();
 
   private static final String DEVICE = "02:00:00:00:00:01";
-  private static final int OURS = RadiusLab.freePort();
-  private static final int OUR_ACCOUNTING = RadiusLab.freePort();
-  private static final int THEIRS = RadiusLab.freePort();
-  private static final int THEIR_ACCOUNTING = RadiusLab.freePort();
+  private static final int OURS = Ports.free();
+  private static final int OUR_ACCOUNTING = Ports.free();
+  private static final int THEIRS = Ports.free();
+  private static final int THEIR_ACCOUNTING = Ports.free();
   private static final Bench OUR_PORTS = new Bench();
   private static final Bench THEIR_PORTS = new Bench();
   private static FrontProgram ourFront;
-  private static final int TALKATIVE = RadiusLab.freePort();
+  private static final int TALKATIVE = Ports.free();
   private static FrontProgram theirFront;
   private static FrontProgram talkative;
 
@@ -54,7 +55,7 @@ public class RealmTest {
     there.putAll(federation("escale", "escale.example", OURS));
     ourFront = new FrontProgram(Files.createDirectory(room("ours")), here);
     theirFront = new FrontProgram(Files.createDirectory(room("theirs")), there);
-    var third = facts("third.example", List.of(TALKATIVE, RadiusLab.freePort()), THEIR_PORTS);
+    var third = facts("third.example", List.of(TALKATIVE, Ports.free()), THEIR_PORTS);
     third.putAll(gear("escale", "127.0.2.1", "no"));
     talkative = new FrontProgram(Files.createDirectory(room("talkative")), third);
   }

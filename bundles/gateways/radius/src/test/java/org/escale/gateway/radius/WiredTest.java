@@ -26,6 +26,7 @@ import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayEvent.Kind;
 import org.escale.spi.gateway.GatewayException;
+import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -40,8 +41,8 @@ public class WiredTest {
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
   private final Bench bench = new Bench();
-  private final int access = RadiusLab.freePort();
-  private final int accounting = RadiusLab.freePort();
+  private final int access = Ports.free();
+  private final int accounting = Ports.free();
   private Path room;
   private Wires wires;
   private String page;

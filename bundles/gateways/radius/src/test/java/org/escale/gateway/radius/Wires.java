@@ -12,18 +12,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.escale.tck.machine.Ports;
 
 /**
  * A device and a switch in network namespaces, and a cable from the switch to us. The switch routes
  * the device's packets to us as its own. Needs root.
  */
 final class Wires implements AutoCloseable {
-  private static final int NETS = 1 << 12;
+  private static final int MOST = 16; // at once in one process
 
   private static final AtomicInteger LAID = new AtomicInteger();
 
   private final String number = ProcessHandle.current().pid() + "n" + LAID.incrementAndGet();
-  private final int net = (int) ((ProcessHandle.current().pid() * 8 + LAID.get()) % NETS);
+  private final int net = Ports.number() * MOST + LAID.get() % MOST;
   private final Path folder;
   private final Map<String, Process> running = new TreeMap<>();
 
