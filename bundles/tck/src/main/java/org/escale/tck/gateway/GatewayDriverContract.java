@@ -142,7 +142,10 @@ public abstract class GatewayDriverContract extends GatewayBench {
     host.away(false);
     await("the stop is told", () -> kinds().contains(Kind.STOP));
     var told = host.events();
-    assertEquals(List.of(Kind.START, Kind.STOP), told.stream().map(e -> e.kind()).toList());
+    // gear that tells in between that somebody is still there tells it of the same moment
+    assertEquals(
+        List.of(Kind.START, Kind.STOP),
+        told.stream().map(e -> e.kind()).filter(kind -> kind != Kind.ALIVE).toList());
     told.forEach(event -> assertEquals(event.kind().name(), began, event.at()));
   }
 
