@@ -2,6 +2,7 @@ package org.escale.itests.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
@@ -19,7 +20,14 @@ import org.escale.itests.process.Accounts.Account;
 final class MemberPage implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-  private static final double PATIENCE_MS = 20_000;
+  private static final double PATIENCE_MS = 60_000;
+  private static final int MOMENT_MS = 50;
+
+  /** A list that is being renewed is dimmed; what comes and goes fades. */
+  private static final String RESTS =
+      "!document.querySelector('.results[aria-busy=true]') && document.getAnimations()"
+          + ".every(a => a.playState !== 'running'"
+          + " || a.effect.getComputedTiming().endTime === Infinity)";
 
   private final BrowserContext context;
   private final Page page;
@@ -32,6 +40,7 @@ final class MemberPage implements AutoCloseable {
   MemberPage(Browser browser, Browser.NewContextOptions options, String origin, Instant now) {
     this.origin = origin;
     context = browser.newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
     page = context.newPage();
     page.clock().setSystemTime(now.toEpochMilli());
     page.onRequest(
@@ -85,8 +94,11 @@ final class MemberPage implements AutoCloseable {
     return see(page.locator(".journey.over .why")).textContent();
   }
 
-  /** What is seen now breaks no rule of WCAG 2.2 AA and is not wider than its window. */
+  /**
+   * What is seen, once it rests, breaks no rule of WCAG 2.2 AA and is not wider than its window.
+   */
   void assertEverybodyCanUse(String step) {
+    awaitRest();
     var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
     assertEquals(
         step,
@@ -94,6 +106,13 @@ final class MemberPage implements AutoCloseable {
         found.stream().map(rule -> rule.getId() + " " + first(rule.getNodes())).toList());
     var overflow = "document.documentElement.scrollWidth - window.innerWidth";
     assertEquals(step + " is too wide by", 0, ((Number) page.evaluate(overflow)).intValue());
+  }
+
+  private void awaitRest() {
+    for (int waited = 0; !(boolean) page.evaluate(RESTS); waited += MOMENT_MS) {
+      assertTrue("it never rests", waited < PATIENCE_MS);
+      page.waitForTimeout(MOMENT_MS);
+    }
   }
 
   private static String first(List<CheckedNode> nodes) {
