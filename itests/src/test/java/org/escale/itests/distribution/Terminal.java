@@ -32,10 +32,10 @@ final class Terminal implements AutoCloseable {
     keys.flush();
   }
 
-  /** Waits until it shows that, at most two minutes. */
+  /** Waits until it shows that, at most five minutes. */
   void awaitShown(String text) {
     Awaitility.await("the terminal shows " + text)
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(5))
         .until(() -> shown().contains(text));
   }
 

@@ -30,7 +30,7 @@ import org.escale.tck.machine.Ports;
  */
 public final class EscaleProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final long STOP_SECONDS = 30;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -80,12 +80,12 @@ public final class EscaleProcess implements AutoCloseable {
     return builder;
   }
 
-  /** Waits until {@code /health/ready} says 200, at most two minutes. */
+  /** Waits until {@code /health/ready} says 200, at most five minutes. */
   public EscaleProcess awaitReady() {
     return await("/health/ready answers 200", () -> http().get("/health/ready").status() == 200);
   }
 
-  /** Waits until something answers at the HTTP port, at most two minutes. */
+  /** Waits until something answers at the HTTP port, at most five minutes. */
   public EscaleProcess awaitHttp() {
     return await("HTTP answers", () -> http().get("/").status() > 0);
   }
