@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.Distribution;
-import org.escale.itests.process.Finished;
+import org.escale.tck.machine.Frozen;
 import org.escale.tck.machine.Ports;
 
 /** An employer's directory: Debian's own slapd in a folder of its own. For one test thread. */
@@ -81,7 +81,11 @@ final class Slapd implements AutoCloseable {
 
   /** Neither answers nor hangs up; or goes on. */
   void silent(boolean held) {
-    Finished.signal(process.pid(), held ? "STOP" : "CONT");
+    if (held) {
+      Frozen.freeze(process.pid());
+    } else {
+      Frozen.thaw(process.pid());
+    }
   }
 
   @Override

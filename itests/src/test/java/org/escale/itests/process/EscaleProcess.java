@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.escale.tck.machine.Frozen;
 import org.escale.tck.machine.Ports;
 
 /**
@@ -137,19 +138,7 @@ public final class EscaleProcess implements AutoCloseable {
 
   /** Stops every thread of it (SIGSTOP) until it is told to {@code CONT}. */
   public void freeze() {
-    signal("STOP");
-    Awaitility.await("every thread stands").until(this::stands);
-  }
-
-  private boolean stands() throws IOException {
-    try (var threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
-      for (var thread : threads.toList()) {
-        if (!Files.readString(thread.resolve("stat")).contains(") T ")) {
-          return false;
-        }
-      }
-      return true;
-    }
+    Frozen.freeze(process.pid());
   }
 
   private int ended() {

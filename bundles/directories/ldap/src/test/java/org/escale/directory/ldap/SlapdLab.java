@@ -26,6 +26,7 @@ import org.escale.spi.directory.DirectoryAdapter;
 import org.escale.spi.directory.DirectoryConfig;
 import org.escale.tck.directory.DirectoryLab;
 import org.escale.tck.directory.Worker;
+import org.escale.tck.machine.Frozen;
 import org.escale.tck.machine.Ports;
 
 /** Debian's own slapd on a bench. */
@@ -169,11 +170,10 @@ final class SlapdLab implements DirectoryLab, AutoCloseable {
 
   @Override
   public void silent(boolean held) {
-    try {
-      var signal = held ? "-STOP" : "-CONT";
-      new ProcessBuilder("kill", signal, "" + process.pid()).start().waitFor();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+    if (held) {
+      Frozen.freeze(process.pid());
+    } else {
+      Frozen.thaw(process.pid());
     }
   }
 

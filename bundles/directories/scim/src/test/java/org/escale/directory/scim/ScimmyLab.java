@@ -24,6 +24,7 @@ import org.escale.spi.directory.DirectoryAdapter;
 import org.escale.spi.directory.DirectoryConfig;
 import org.escale.tck.directory.DirectoryLab;
 import org.escale.tck.directory.Worker;
+import org.escale.tck.machine.Frozen;
 import org.escale.tck.machine.Ports;
 
 /** A platform on a bench that shows its people by SCIMMY, brought by npm in locked versions. */
@@ -172,10 +173,10 @@ final class ScimmyLab implements DirectoryLab, AutoCloseable {
 
   @Override
   public void silent(boolean held) {
-    try {
-      new ProcessBuilder("kill", held ? "-STOP" : "-CONT", "" + process.pid()).start().waitFor();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+    if (held) {
+      Frozen.freeze(process.pid());
+    } else {
+      Frozen.thaw(process.pid());
     }
   }
 
