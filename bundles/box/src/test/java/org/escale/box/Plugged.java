@@ -63,6 +63,10 @@ final class Plugged implements AutoCloseable {
     return new Agent(home, Clock.systemUTC(), new DyingBox.Noting(home), step -> {});
   }
 
+  /**
+   * A process of its own, which ends before that step; its exit code. What goes on is {@link
+   * #agent()}: it knows only the folder.
+   */
   int dies(int step) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process =
