@@ -45,7 +45,6 @@ final class Authmon {
   private static Say cleared(PortalGateway gateway) {
     gateway.waiting().clear();
     gateway.leases().looked(Set.of());
-    gateway.leases().looked(Set.of());
     return Say.text(200, "ack");
   }
 

@@ -57,9 +57,7 @@ final class Leases {
 
   /** Keeps the newest revision of a grant. */
   synchronized void learn(AccessGrant grant) {
-    if (grant.centre().equals(centre)) {
-      grants.merge(grant.id(), grant, (old, now) -> now.revision() > old.revision() ? now : old);
-    }
+    grants.merge(grant.id(), grant, (old, now) -> now.revision() > old.revision() ? now : old);
   }
 
   /** A device may pass from now on; empty if the grant does not allow it or has its devices. */

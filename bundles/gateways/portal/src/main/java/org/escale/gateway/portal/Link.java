@@ -3,6 +3,7 @@ package org.escale.gateway.portal;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Whether a box still speaks to us. By the machine's own time, which no sandbox moves. Safe for
@@ -13,11 +14,22 @@ final class Link {
   static final Duration SILENCE = Duration.ofSeconds(15);
 
   private final CountDownLatch first = new CountDownLatch(1);
-  private volatile long heard = System.nanoTime() - SILENCE.toNanos();
+  private final LongSupplier nanos;
+  private volatile long heard;
+
+  Link() {
+    this(System::nanoTime);
+  }
+
+  /** By that time. */
+  Link(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.heard = nanos.getAsLong() - SILENCE.toNanos();
+  }
 
   /** The box spoke. */
   void heard() {
-    heard = System.nanoTime();
+    heard = nanos.getAsLong();
     first.countDown();
   }
 
@@ -26,7 +38,7 @@ final class Link {
   }
 
   Duration since() {
-    return Duration.ofNanos(System.nanoTime() - heard);
+    return Duration.ofNanos(nanos.getAsLong() - heard);
   }
 
   /** Waits for its first word, no longer than that; whether it came. */

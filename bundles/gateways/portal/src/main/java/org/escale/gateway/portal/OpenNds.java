@@ -19,7 +19,6 @@ import org.escale.access.AccessGrant;
  */
 record OpenNds(PortalSettings settings) implements Box {
   private static final int KEY = 32;
-  private static final int IV = 16;
 
   @Override
   public Optional<Arrival> arrival(Map<String, String> query) {
@@ -62,9 +61,6 @@ record OpenNds(PortalSettings settings) implements Box {
       return Optional.of(new String(once, StandardCharsets.UTF_8));
     }
     var iv = query.getOrDefault("iv", "").getBytes(StandardCharsets.UTF_8);
-    if (iv.length != IV) {
-      return Optional.empty();
-    }
     var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
     var key = Arrays.copyOf(settings.secret().getBytes(StandardCharsets.UTF_8), KEY);
     cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));

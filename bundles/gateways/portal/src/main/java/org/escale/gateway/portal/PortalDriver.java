@@ -23,12 +23,19 @@ public final class PortalDriver implements GatewayDriver {
   private static final Duration FIRST_WORD = Duration.ofSeconds(3);
 
   private final Clock clock;
+  private final Duration firstWord;
   private final Map<String, PortalGateway> open = new ConcurrentHashMap<>();
 
   /** Portals that live by that clock. */
   @Activate
   public PortalDriver(@Reference Clock clock) {
+    this(clock, FIRST_WORD);
+  }
+
+  /** Portals that wait so long for their box. */
+  PortalDriver(Clock clock, Duration firstWord) {
     this.clock = clock;
+    this.firstWord = firstWord;
   }
 
   @Override
@@ -47,7 +54,7 @@ public final class PortalDriver implements GatewayDriver {
     var gateway = new PortalGateway(config, settings, host, clock);
     Optional.ofNullable(open.put(gateway.id(), gateway)).ifPresent(PortalGateway::close);
     if (settings.speaks()) {
-      gateway.link().await(FIRST_WORD);
+      gateway.link().await(firstWord);
     }
     return gateway;
   }

@@ -5,9 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +48,13 @@ public class BoxesTest {
     try (var site = agent()) {
       site.knows(site.grant("g", Site.KEY, 1, false));
       var own = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
-      assertEquals("", says(site, "live " + Site.MAC + " 198.18.1.10 " + own).body());
+      assertEquals("", site.agentSays("live " + Site.MAC + " 198.18.1.10 " + own).body());
       var other = "02:00:00:00:00:02";
-      var borrowed = says(site, "live " + other + " 198.18.1.11 " + own).body();
+      var borrowed = site.agentSays("live " + other + " 198.18.1.11 " + own).body();
       assertEquals("cut " + other + "\n", borrowed);
       var forged = new Handle(new GrantId("g"), other).text("another secret of 20");
-      assertEquals("cut " + other + "\n", says(site, "live " + other + " x " + forged).body());
-      assertEquals("cut " + other + "\n", says(site, "live " + other + " x none").body());
+      assertEquals("cut " + other + "\n", site.agentSays("live " + other + " x " + forged).body());
+      assertEquals("cut " + other + "\n", site.agentSays("live " + other + " x none").body());
     }
   }
 
@@ -66,13 +64,13 @@ public class BoxesTest {
       assertEquals(GatewayAnswer.UNREACHABLE, site.gateway.apply(site.grant("g", "k", 1, false)));
       var line = "live " + Site.MAC + " 198.18.1.10 ";
       var own = line + new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
-      assertEquals("", says(site, own).body());
+      assertEquals("", site.agentSays(own).body());
       assertEquals(1, site.gateway.sessions().size());
       assertEquals(GatewayAnswer.CUTTING, site.gateway.apply(site.grant("g", "k", 2, true)));
-      assertEquals("cut " + Site.MAC + "\n", says(site, own).body());
+      assertEquals("cut " + Site.MAC + "\n", site.agentSays(own).body());
       assertEquals("until it is proven", 1, site.gateway.sessions().size());
-      says(site, "");
-      says(site, "");
+      site.agentSays("");
+      site.agentSays("");
       assertEquals(GatewayAnswer.APPLIED, site.gateway.apply(site.grant("g", "k", 2, true)));
       assertEquals(List.of(Kind.START, Kind.STOP), kinds(site));
     }
@@ -88,20 +86,20 @@ public class BoxesTest {
       var other = "02:00:00:00:00:02";
       var theirs = "live " + other + " 198.18.1.11 ";
       theirs += new Handle(new GrantId("h"), other).text(Site.SECRET);
-      says(site, mine + "\n" + theirs);
+      site.agentSays(mine + "\n" + theirs);
       site.clock.advance(Duration.ofMinutes(1));
-      says(site, mine + "\n" + theirs);
+      site.agentSays(mine + "\n" + theirs);
       var last = site.clock.instant();
       site.gateway.close();
       site.clock.advance(Duration.ofHours(1));
       site.open();
-      var said = says(site, theirs).body();
+      var said = site.agentSays(theirs).body();
       assertFalse("nobody is cut by the first word", said.contains("cut "));
       var stops = site.told.stream().filter(e -> e.kind() == Kind.STOP).toList();
       assertEquals(List.of(new GrantId("g")), stops.stream().map(e -> e.grant()).toList());
       assertEquals(List.of(last), stops.stream().map(e -> e.at()).toList());
       assertEquals(1, site.gateway.sessions().size());
-      says(site, "");
+      site.agentSays("");
       assertEquals(List.of(), site.gateway.sessions());
     }
   }
@@ -114,7 +112,7 @@ public class BoxesTest {
       assertTrue(site.gateway.leases().open(new GrantId("g"), device).isPresent());
       site.gateway.leases().passes(Site.MAC, false);
       var handle = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
-      says(site, "live " + Site.MAC + " 198.18.1.10 " + handle);
+      site.agentSays("live " + Site.MAC + " 198.18.1.10 " + handle);
       assertEquals(List.of(Kind.START, Kind.ALIVE), kinds(site));
       assertTrue(site.told.get(0).attachment().isEmpty());
       assertEquals("020000000001", site.told.get(1).attachment().orElseThrow().device());
@@ -140,10 +138,10 @@ public class BoxesTest {
       site.knows(site.grant("g", Site.KEY, 1, false));
       var handle = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
       var own = "live " + Site.MAC + " 198.18.1.10 " + handle;
-      says(site, own);
+      site.agentSays(own);
       site.clock.advance(Duration.ofMinutes(30).minusSeconds(10));
-      assertEquals("renew " + Site.MAC + " 30 " + handle + "\n", says(site, own).body());
-      assertEquals("once", "", says(site, own).body());
+      assertEquals("renew " + Site.MAC + " 30 " + handle + "\n", site.agentSays(own).body());
+      assertEquals("once", "", site.agentSays(own).body());
     }
   }
 
@@ -154,9 +152,9 @@ public class BoxesTest {
       var handle = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
       var own = "live " + Site.MAC + " 198.18.1.10 " + handle;
       site.clock.advance(Duration.ofMinutes(110).plusSeconds(30));
-      says(site, own);
-      assertEquals("renew " + Site.MAC + " 9 " + handle + "\n", says(site, own).body());
-      assertEquals("once", "", says(site, own).body());
+      site.agentSays(own);
+      assertEquals("renew " + Site.MAC + " 9 " + handle + "\n", site.agentSays(own).body());
+      assertEquals("once", "", site.agentSays(own).body());
     }
   }
 
@@ -181,19 +179,19 @@ public class BoxesTest {
       site.gateway.waiting().add("name", Authmon.line(site.gateway, lease, "name"));
       var handle = new Handle(new GrantId("g"), Site.MAC).text(Site.SECRET);
       var line = "* name%2030%200%200%200%200%20" + handle;
-      assertEquals(line, authmon(site, "view", "none").body());
-      assertEquals("until it is acknowledged", line, authmon(site, "view", "none").body());
+      assertEquals(line, site.boxSays("view", "none").body());
+      assertEquals("until it is acknowledged", line, site.boxSays("view", "none").body());
       assertEquals(List.of(), site.gateway.sessions());
-      authmon(site, "view", "* name");
-      assertEquals("*", authmon(site, "view", "none").body());
+      site.boxSays("view", "* name");
+      assertEquals("*", site.boxSays("view", "none").body());
       assertEquals(1, site.gateway.sessions().size());
       var gone = "method=idle_deauth, clientmac=" + Site.MAC + ", custom=";
-      authmon(site, "deauthed", gone + "forged");
+      site.boxSays("deauthed", gone + "forged");
       assertEquals("nobody else's word", 1, site.gateway.sessions().size());
       site.away = true;
-      assertEquals(503, authmon(site, "deauthed", gone + handle).status());
+      assertEquals(503, site.boxSays("deauthed", gone + handle).status());
       site.away = false;
-      assertEquals(200, authmon(site, "deauthed", gone + handle).status());
+      assertEquals(200, site.boxSays("deauthed", gone + handle).status());
       assertEquals(List.of(Kind.START, Kind.STOP), kinds(site));
     }
   }
@@ -220,17 +218,6 @@ public class BoxesTest {
 
   private static Site agent() {
     return new Site(Map.of("agent", "true"));
-  }
-
-  private static Say says(Site site, String lines) {
-    return site.ask("POST", "gw/box", Map.of(), lines, Agent.bearer(Site.SECRET));
-  }
-
-  private static Say authmon(Site site, String what, String payload) {
-    var bytes = payload.getBytes(StandardCharsets.UTF_8);
-    var coded = Base64.getEncoder().encodeToString(bytes).replace("+", "%2B").replace("=", "%3D");
-    var form = "auth_get=" + what + "&gatewayhash=" + Digests.sha256("hall") + "&payload=" + coded;
-    return site.post("gw", Map.of(), form);
   }
 
   private static List<Kind> kinds(Site site) {

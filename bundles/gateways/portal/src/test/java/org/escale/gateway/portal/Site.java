@@ -1,8 +1,10 @@
 package org.escale.gateway.portal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,15 @@ final class Site implements GatewayHost, AutoCloseable {
   static final String MAC = "02:00:00:00:00:01";
 
   final HandClock clock = new HandClock(Instant.parse("2027-03-01T08:00:00Z"));
-  final PortalDriver driver = new PortalDriver(clock);
+  final PortalDriver driver = new PortalDriver(clock, Duration.ZERO);
   final Door door = new Door(driver);
   final List<GatewayEvent> told = new CopyOnWriteArrayList<>();
   volatile PortalGateway gateway;
   volatile boolean away;
+
+  /** The most that was told at once. */
+  volatile int most;
+
   private final Map<String, AccessGrant> grants = new ConcurrentHashMap<>();
   private final Map<String, String> more;
 
@@ -47,15 +53,18 @@ final class Site implements GatewayHost, AutoCloseable {
 
   /** The hub comes, or comes again: all that the driver had in memory is lost. */
   void open() {
-    var settings = new HashMap<>(Map.of("address", "198.18.1.1:2050", "secret", SECRET));
-    settings.put("url", "https://escale.example");
-    settings.putAll(more);
     try {
-      var config = new GatewayConfig(new GatewayId("gw"), new CentreId("here"), settings);
-      gateway = (PortalGateway) driver.open(config, this);
+      gateway = (PortalGateway) driver.open(config(), this);
     } catch (GatewayException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  GatewayConfig config() {
+    var settings = new HashMap<>(Map.of("address", "198.18.1.1:2050", "secret", SECRET));
+    settings.put("url", "https://escale.example");
+    settings.putAll(more);
+    return new GatewayConfig(new GatewayId("gw"), new CentreId("here"), settings);
   }
 
   /** A grant for two hours. */
@@ -85,6 +94,23 @@ final class Site implements GatewayHost, AutoCloseable {
 
   Say post(String path, Map<String, String> query, String body) {
     return ask("POST", path, query, body, "");
+  }
+
+  /** Our agent on the box says who passes. */
+  Say agentSays(String lines) {
+    return ask("POST", "gw/box", Map.of(), lines, Agent.bearer(SECRET));
+  }
+
+  /** The box of level 3, called {@code hall}, says that. */
+  Say boxSays(String what, String payload) {
+    return boxSays("hall", what, payload);
+  }
+
+  Say boxSays(String name, String what, String payload) {
+    var bytes = payload.getBytes(StandardCharsets.UTF_8);
+    var coded = Base64.getEncoder().encodeToString(bytes).replace("+", "%2B").replace("=", "%3D");
+    var form = "auth_get=" + what + "&gatewayhash=" + Digests.sha256(name) + "&payload=" + coded;
+    return post("gw", Map.of(), form);
   }
 
   Say ask(String method, String path, Map<String, String> query, String body, String bearer) {
@@ -138,6 +164,7 @@ final class Site implements GatewayHost, AutoCloseable {
     if (away) {
       throw new IOException("the disk is full");
     }
+    most = Math.max(most, events.size());
     told.addAll(events);
   }
 
