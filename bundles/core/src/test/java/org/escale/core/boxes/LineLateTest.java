@@ -80,6 +80,21 @@ public class LineLateTest extends LineHall {
   }
 
   @Test
+  public void l7_ofPlacesThatAreFreeAsLongItIsTheOneThatWasGiven() {
+    hall.house.put(Words.space("x-0", "x", SpaceKind.DESK));
+    var booking = booked();
+    var admit = admit(booking);
+    var ann = grant("desk");
+    cancel(booking);
+    hall.book("bob", "x-0", "2027-03-01T10:30:00Z", Duration.ofHours(2));
+    hall.book("ann", "x-1", "2027-03-01T10:30:00Z", Duration.ofHours(2));
+    hall.pass(Duration.ofHours(2));
+    done(box.tells(new Seen(1, "ADMIT", ann, nine, "desk/x-2")));
+    done(box.tells(new Seen(2, "ADMIT", admit.grant(), CAME, admit.place())));
+    assertEquals("x-1", there("p-bob").space().value());
+  }
+
+  @Test
   public void s6_theLastMinutesBeforeClosingAreNotLost() {
     hall.house.put(Words.space("x-0", "x", SpaceKind.DESK));
     var both = grants("desk");
