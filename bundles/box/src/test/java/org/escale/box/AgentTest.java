@@ -14,29 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.escale.libraries.boxfiles.Segment;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A box from its first start on, with power and line as they come. */
-public class AgentTest {
+public class AgentTest extends PluggedBox {
   private static final Duration GREEN = Duration.ofMinutes(2);
   private static final int DIED = 137;
-
-  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
-  private Plugged box;
-
-  @Before
-  public void aBoxWithItsEnrolmentFile() throws IOException {
-    box = new Plugged(temporary.getRoot().toPath());
-  }
-
-  @After
-  public void close() {
-    box.close();
-  }
 
   @Test
   public void r19_fromItsStartToGreenUnderTwoMinutesWithTheRealPrograms() throws Exception {

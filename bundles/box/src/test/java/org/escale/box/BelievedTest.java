@@ -10,27 +10,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Whom a box believes when it comes first, and how its certificate is renewed. */
-public class BelievedTest {
-  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
-  private Plugged box;
-
-  @Before
-  public void aBoxWithItsEnrolmentFile() throws IOException {
-    box = new Plugged(temporary.getRoot().toPath());
-  }
-
-  @After
-  public void close() {
-    box.close();
-  }
-
+public class BelievedTest extends PluggedBox {
   @Test
   public void r19_aBoxComesToNoOtherHubThanTheOneOfItsFile() throws IOException {
     box.enrolment("hubkey " + "0".repeat(64) + "\n");

@@ -11,27 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A box whose line is cut: it decides from what was signed, and loses nothing of what it saw. */
-public class OfflineTest {
-  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
-  private Plugged box;
-
-  @Before
-  public void aBoxWithItsEnrolmentFile() throws IOException {
-    box = new Plugged(temporary.getRoot().toPath());
-  }
-
-  @After
-  public void close() {
-    box.close();
-  }
-
+public class OfflineTest extends PluggedBox {
   @Test
   public void s5_d8_eightHoursWithoutALine() throws IOException {
     var now = box.began;
