@@ -1,6 +1,6 @@
 // One box: from its token to GREEN, what it says of itself, and the end of our belief in it.
 import { html, useState } from 'preact';
-import { ago, day, t, time } from '../language.js';
+import { ago, day, money, t, time } from '../language.js';
 import { beginBox, chooseBox, revokeBox } from '../state/boxes.js';
 import { boxStands } from './boxes.js';
 import { Confirm } from './confirm.js';
@@ -30,12 +30,19 @@ export function Box({ box, ticket, store }) {
       <${Gauge} name=${t('box.hash')} value=${html`<code title=${box.applied}>${box.applied.slice(0, 12) || '—'}</code>`} />
       <${Gauge} name=${t('box.line')} value=${carried(box.line.at(-1))} />
       <${Gauge} name=${t('box.uplink')} value=${box.uplink} /></dl>`}
+    ${held(box) && html`<p class="notice" role="status">${held(box)}</p>`}
     ${box.heard && html`<${Line} box=${box} store=${store} />`}
     <div class="confirm"><button type="button" class="quiet" onClick=${() => beginBox(box.centreId, box)}>${t('box.again')}</button>
       ${box.state !== 'REVOKED' && html`<button type="button" class="danger" onClick=${() => setAsking(true)}>${t('box.revoke')}</button>`}</div>
     ${asking && html`<${Confirm} title=${t('box.revoke.title')} yes=${t('box.revoke')} busy=${store.busy === 'box'} onYes=${revoke}
       onNo=${() => setAsking(false)}><p>${t('box.revoke.text')}</p></${Confirm}>`}
   </article>`;
+}
+
+/** What is held back while it is cut off. */
+function held({ heldCredit, heldBudgets }) {
+  if (Number(heldCredit.amount) === 0 && heldBudgets === 0) return '';
+  return t('box.held', { money: money(heldCredit), n: heldBudgets });
 }
 
 const Gauge = ({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;

@@ -13,6 +13,7 @@ import org.escale.access.LineSamples;
 import org.escale.caller.Caller;
 import org.escale.federation.CentreId;
 import org.escale.federation.SpaceId;
+import org.escale.money.Money;
 import org.escale.refusal.Outcome;
 import org.escale.word.Kept;
 import org.osgi.annotation.versioning.ProviderType;
@@ -90,6 +91,12 @@ public interface Boxes {
    * @param signature Ed25519 over the text, base64
    */
   record Signed(String text, String digest, String signature) {}
+
+  /**
+   * What is held back because a box is cut off: of credits, and of so many people's budgets;
+   * nothing while it is heard.
+   */
+  record Held(Money credit, int budgets) {}
 
   /** So many bytes a box may move in an hour to measure its line, both ways together. */
   int LINE_BYTES = 8 * 1024 * 1024;
@@ -206,4 +213,7 @@ public interface Boxes {
    * {@code NOT_FOUND, INVALID_FIELD, TEMPORARILY_UNAVAILABLE}.
    */
   Outcome<Long> seen(Request request, List<Seen> events);
+
+  /** What is held back now for that box, known or not; {@code NOT_ALLOWED}. */
+  Outcome<Held> held(Caller caller, GatewayId box);
 }

@@ -52,6 +52,9 @@ public interface Clients {
   /** What is left on a credit that the caller may see. */
   Outcome<Money> balance(Caller caller, CreditId credit);
 
+  /** What of a credit that the caller may see is held back for centres that are cut off. */
+  Outcome<Money> held(Caller caller, CreditId credit);
+
   /** Sells a pass. */
   Outcome<Kept<Pass>> sell(Caller caller, Pass pass);
 

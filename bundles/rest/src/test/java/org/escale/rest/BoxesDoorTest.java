@@ -13,6 +13,7 @@ import org.escale.access.GatewayId;
 import org.escale.access.LineSamples;
 import org.escale.caller.Role;
 import org.escale.caller.Standing;
+import org.escale.money.Money;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
 import org.escale.rest.call.Json;
@@ -42,6 +43,7 @@ public final class BoxesDoorTest {
   public void keep() {
     house
         .service(Boxes.class)
+        .to("held", args -> Outcome.done(new Boxes.Held(Money.euro("60.00"), 2)))
         .to(
             "expect",
             args ->

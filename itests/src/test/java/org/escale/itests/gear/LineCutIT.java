@@ -84,7 +84,7 @@ public class LineCutIT {
     assertEquals("GREEN", box.round(at("08:10")));
     line.cut();
     theDayWithoutALine();
-    go("16:15");
+    assertTrue("L8: held for a centre that is cut off", heldAt("16:15") > 0);
     assertEquals("nobody is missed", "CONFIRMED", state(booking));
     assertEquals(List.of(), records());
     assertFalse("not offered meanwhile", offered());
@@ -94,6 +94,7 @@ public class LineCutIT {
     assertEquals("GREEN", box.round(at("16:15")));
     assertEquals("GREEN", box.round(at("16:15")));
     counted(booking);
+    assertEquals("L8: free again", 0, heldAt("16:16"));
     billed();
   }
 
@@ -141,6 +142,11 @@ public class LineCutIT {
     assertEquals("27.00", total("atlas-hr", period));
     assertEquals("9.00", total("bleu-nomade-hr", period));
     assertEquals(4, records().size());
+  }
+
+  private int heldAt(String time) {
+    go(time);
+    return get("bleu-nomade-hr", "companies/bleu-nomade/credit").at("/items/0/held/amount").asInt();
   }
 
   private String total(String who, String period) {

@@ -157,6 +157,7 @@ public final class Promises {
             : purse.left(wanted.snapshot(), wanted.person(), wanted.slot().from()).map(held::plus);
     var open = wanted.place().centre().hours().covers(wanted.slot());
     return Authoriser.chance(new Chance(false, left, agreement.terms().ceiling(), true, open))
+        .map(no -> Purse.told(no, wanted.snapshot(), wanted.person()))
         .<Outcome<Agreement>>map(Outcome::refused)
         .orElseGet(() -> Outcome.done(agreement));
   }

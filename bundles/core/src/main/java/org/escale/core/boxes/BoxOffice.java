@@ -111,6 +111,11 @@ public final class BoxOffice implements Boxes {
   }
 
   @Override
+  public Outcome<Held> held(Caller caller, GatewayId box) {
+    return may(caller, () -> Outcome.done(hearing.held(box)));
+  }
+
+  @Override
   public Outcome<Long> seen(Request request, List<Seen> events) {
     return requests.from(request).then(box -> hearing.seen(box, events));
   }

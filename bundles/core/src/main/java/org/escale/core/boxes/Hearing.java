@@ -11,15 +11,18 @@ import org.escale.access.Box;
 import org.escale.access.BoxReport;
 import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
+import org.escale.access.LinePurses;
 import org.escale.caller.Caller;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.core.presence.LineReplay;
 import org.escale.core.snapshot.Snapshots;
+import org.escale.money.Money;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.Refusal;
 import org.escale.refusal.RefusalCode;
 import org.escale.service.Boxes.Beat;
+import org.escale.service.Boxes.Held;
 import org.escale.service.Boxes.Seen;
 import org.escale.spi.gateway.GatewayEvent;
 import org.escale.word.Id;
@@ -116,6 +119,15 @@ public final class Hearing {
   private static LineReplay.Told told(GatewayId box, Seen seen) {
     return new LineReplay.Told(
         box, seen.sequence(), seen.kind(), new GrantId(seen.grant()), seen.at(), seen.place());
+  }
+
+  /** What is held back for it. */
+  Held held(GatewayId box) {
+    return snapshots
+        .now()
+        .get(LinePurses.class, box)
+        .map(purses -> new Held(purses.heldCredit(), purses.heldBudgets()))
+        .orElseGet(() -> new Held(Money.ZERO, 0));
   }
 
   private long revision(GatewayId box) {

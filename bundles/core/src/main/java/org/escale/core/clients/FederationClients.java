@@ -20,6 +20,7 @@ import org.escale.client.Pass;
 import org.escale.core.commits.Commits;
 import org.escale.core.commits.Draft;
 import org.escale.core.rights.People;
+import org.escale.core.rights.Purse;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.money.Money;
@@ -118,6 +119,16 @@ public final class FederationClients implements Clients {
         caller,
         Operation.CLIENT_READ,
         () -> Accounts.seen(snapshots.now(), caller, id).then(till::balance));
+  }
+
+  @Override
+  public Outcome<Money> held(Caller caller, CreditId id) {
+    return may(
+        caller,
+        Operation.CLIENT_READ,
+        () ->
+            Accounts.seen(snapshots.now(), caller, id)
+                .map(credit -> Purse.held(snapshots.now(), credit.account())));
   }
 
   @Override

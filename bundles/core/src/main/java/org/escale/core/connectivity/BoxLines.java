@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.escale.access.Box;
 import org.escale.access.BoxReport;
+import org.escale.access.GatewayId;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.federation.CentreId;
 import org.escale.federation.Space;
@@ -55,6 +56,16 @@ public final class BoxLines {
   /** Since when the centre is cut off; empty where it is heard, or has no box. */
   public Optional<Instant> cutSince(CentreId centre) {
     return heard(centre).filter(this::silent);
+  }
+
+  /** When that box was last heard; empty where it never was. */
+  public Optional<Instant> heard(GatewayId box) {
+    return snapshots.now().get(BoxReport.class, box).map(BoxReport::heard);
+  }
+
+  /** Whether that box is cut off; one that was never heard is not. */
+  public boolean cut(GatewayId box) {
+    return heard(box).filter(this::silent).isPresent();
   }
 
   /** Whether it is too long ago that a box was heard then. */

@@ -1,6 +1,7 @@
 package org.escale.core.presence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.escale.access.GrantId;
 import org.escale.booking.Agreement;
@@ -9,6 +10,7 @@ import org.escale.client.Credit;
 import org.escale.client.Guest;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.money.Money;
+import org.escale.spi.store.Write;
 
 /**
  * Somebody who may come in: decided by the snapshot, not yet by the commit.
@@ -31,8 +33,9 @@ record Arriving(
    * @param grant the session that it opened
    * @param key the code by which, now the session's personal key
    * @param most what is left to reserve: nothing passes the floor of a credit
+   * @param freed what frees, in the same commit, what was held back for it
    */
-  record Line(GrantId grant, String key, Money most) {}
+  record Line(GrantId grant, String key, Money most, List<Write> freed) {}
 
   /** Decided here and now. */
   Arriving(Snapshot snapshot, Booking booking, long revision, Optional<Credit> credit, Instant at) {
@@ -46,7 +49,7 @@ record Arriving(
 
   /** The same, by the code that the box was shown. */
   Arriving with(String code) {
-    var decided = line.map(by -> new Line(by.grant(), code, by.most()));
+    var decided = line.map(by -> new Line(by.grant(), code, by.most(), by.freed()));
     return new Arriving(snapshot, booking, revision, credit, at, decided);
   }
 

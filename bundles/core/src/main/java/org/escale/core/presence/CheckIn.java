@@ -141,6 +141,7 @@ public final class CheckIn {
         arriving.line().map(line -> grants.known(begun, line.grant(), line.key())).orElse(begun);
     var extras = extras(arriving, visit);
     var writes = new ArrayList<Write>();
+    arriving.line().ifPresent(line -> writes.addAll(line.freed()));
     writes.addAll(
         Reservations.reserve(
             arriving.credit(),

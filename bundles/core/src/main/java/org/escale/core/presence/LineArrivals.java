@@ -2,6 +2,7 @@ package org.escale.core.presence;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
 import org.escale.access.Session;
 import org.escale.caller.Sight;
@@ -30,9 +31,10 @@ public final class LineArrivals {
   /**
    * What a box says: this session was opened then, at that booking or desk.
    *
+   * @param box which says so
    * @param place {@code booking/} or {@code desk/} and its id
    */
-  record Told(CentreId centre, GrantId grant, Instant at, String place) {}
+  record Told(GatewayId box, CentreId centre, GrantId grant, Instant at, String place) {}
 
   /** Through these. */
   @Activate

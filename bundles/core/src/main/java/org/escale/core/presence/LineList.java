@@ -1,5 +1,6 @@
 package org.escale.core.presence;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class LineList {
   private final Purse purse;
   private final LineCodes codes;
   private final LinePeople people;
+  private final LineHolds holds;
 
   /** Of those people. */
   @Activate
@@ -48,12 +50,14 @@ public final class LineList {
       @Reference Commits commits,
       @Reference Purse purse,
       @Reference LineCodes codes,
-      @Reference LinePeople people) {
+      @Reference LinePeople people,
+      @Reference LineHolds holds) {
     this.snapshots = snapshots;
     this.commits = commits;
     this.purse = purse;
     this.codes = codes;
     this.people = people;
+    this.holds = holds;
   }
 
   /** By what the digests for a box are salted; nothing where there are no codes. */
@@ -67,6 +71,7 @@ public final class LineList {
    * @throws org.escale.spi.store.StoreException if they cannot be read
    */
   public String lines(Box box, Instant now, Instant until) {
+    holds.settle(box.id(), now);
     var centre = snapshots.now().get(Centre.class, box.centre());
     var keys = codes.keys();
     return centre.isEmpty() || keys.isEmpty()
@@ -78,7 +83,7 @@ public final class LineList {
     var company = people.at(snapshots.now(), centre, period);
     var zone = centre.hours().zone();
     var visits = codes.visits(centre.id(), LocalDate.ofInstant(period.from(), zone), zone);
-    var purses = new TreeMap<String, Money>();
+    var purses = new Purses();
     var lines = new ArrayList<String>();
     company.desks().stream()
         .map(desk -> "desk %s %s\n".formatted(desk.space().id(), desk.slot().to()))
@@ -97,8 +102,34 @@ public final class LineList {
       }
     }
     int boxes = Math.max(1, enrolled());
-    purses.forEach((name, left) -> lines.add("purse %s %d\n".formatted(name, share(left, boxes))));
+    purses.left.forEach(
+        (purse, left) ->
+            lines.add(
+                "purse %s %d\n".formatted(keys.purse(centre.id(), purse), share(left, boxes))));
+    holds.listed(box, purses.spendable(boxes));
     return lines.stream().collect(Collectors.joining());
+  }
+
+  /** Purses by their own names: what is left in each, and what all who are listed may come to. */
+  private static final class Purses {
+    private final Map<String, Money> left = new TreeMap<>();
+    private final Map<String, Money> most = new TreeMap<>();
+
+    void add(String purse, Money now, Money ceiling) {
+      left.put(purse, now);
+      most.merge(purse, ceiling, Money::plus);
+    }
+
+    /** What the list lets be spent of each. */
+    Map<String, Money> spendable(int boxes) {
+      var all = new TreeMap<String, Money>();
+      left.forEach(
+          (purse, now) -> {
+            var share = Money.euro(BigDecimal.valueOf(share(now, boxes), 2).toPlainString());
+            all.put(purse, share.compareTo(most.get(purse)) < 0 ? share : most.get(purse));
+          });
+      return all;
+    }
   }
 
   private static String when(LinePeople.Expected expected) {
@@ -111,8 +142,7 @@ public final class LineList {
   }
 
   /** The most that it may come to, from which purses, and at which place. */
-  private String pays(
-      Centre centre, LineKeys keys, LinePeople.Expected expected, Map<String, Money> purses) {
+  private String pays(Centre centre, LineKeys keys, LinePeople.Expected expected, Purses purses) {
     var agreed = expected.agreement();
     var limits =
         agreed.own()
@@ -121,9 +151,8 @@ public final class LineList {
     var names = new ArrayList<String>();
     limits.forEach(
         (purse, left) -> {
-          var name = keys.purse(centre.id(), purse);
-          purses.put(name, left);
-          names.add(name);
+          purses.add(purse, left, agreed.terms().ceiling());
+          names.add(keys.purse(centre.id(), purse));
         });
     var place = expected.booking().map(Booking::id).map(id -> "booking/" + id).orElse("desk");
     var from = names.isEmpty() ? "-" : String.join(",", names);

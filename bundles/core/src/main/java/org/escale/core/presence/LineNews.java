@@ -2,6 +2,7 @@ package org.escale.core.presence;
 
 import java.util.stream.Stream;
 import org.escale.access.Box;
+import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
 import org.escale.access.Session;
 import org.escale.booking.Booking;
@@ -53,6 +54,13 @@ public final class LineNews {
         .distinct()
         .flatMap(grant -> words.get(Session.class, grant, Sight.PLATFORM).stream())
         .anyMatch(session -> session.word().visit().equals(visit.id()));
+  }
+
+  /** Whether all that this box told is done, or set aside. */
+  boolean none(GatewayId box) {
+    return outbox.messages(LineReplay.KIND, MOST).stream()
+        .filter(message -> message.due().isPresent())
+        .noneMatch(message -> box.value().equals(message.effect().details().get("box")));
   }
 
   /** Read only where a box stands or stood. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.escale.booking.Agreement;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
 import org.escale.booking.BookingId;
@@ -43,6 +44,7 @@ public final class LinePlaces {
   private final People people;
   private final Purse purse;
   private final WalkIns walkIns;
+  private final LineHolds holds;
 
   /** Decides by these. */
   @Activate
@@ -51,12 +53,14 @@ public final class LinePlaces {
       @Reference Words words,
       @Reference People people,
       @Reference Purse purse,
-      @Reference WalkIns walkIns) {
+      @Reference WalkIns walkIns,
+      @Reference LineHolds holds) {
     this.clock = clock;
     this.words = words;
     this.people = people;
     this.purse = purse;
     this.walkIns = walkIns;
+    this.holds = holds;
   }
 
   /** By the booking, if it still waits; else at the desk that the box gave, or any that is free. */
@@ -79,7 +83,15 @@ public final class LinePlaces {
                     snapshot,
                     person,
                     new There(told.centre(), at, space(snapshot, told, meant), until(meant))))
-        .map(came -> came.by(new Arriving.Line(told.grant(), "", left(person))));
+        .map(came -> came.by(line(told, person, came.agreement())));
+  }
+
+  /** What was held back for its box pays first. */
+  private Arriving.Line line(LineArrivals.Told told, Person person, Agreement agreed) {
+    var most = agreed.own() ? Money.ZERO : agreed.terms().ceiling();
+    var drawn = holds.drawn(told.box(), told.grant(), person, most);
+    var left = left(person).plus(drawn.credit());
+    return new Arriving.Line(told.grant(), "", left, drawn.writes());
   }
 
   /**

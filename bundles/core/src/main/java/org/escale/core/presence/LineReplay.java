@@ -126,7 +126,8 @@ public final class LineReplay implements EffectHandler {
   private Optional<Again> acted(CentreId centre, Told told) throws IOException {
     if (told.kind().equals(ADMIT)) {
       return ToldVisits.settled(
-          arrivals.came(new LineArrivals.Told(centre, told.grant(), told.at(), told.place())));
+          arrivals.came(
+              new LineArrivals.Told(told.box(), centre, told.grant(), told.at(), told.place())));
     }
     if (LineKeys.opened(told.grant())
         && words.get(Session.class, told.grant(), Sight.PLATFORM).isEmpty()) {

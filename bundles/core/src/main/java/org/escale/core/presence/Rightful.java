@@ -50,7 +50,9 @@ public final class Rightful {
   /** The first refusal in order of precedence. */
   Optional<Refusal> refusal(AtDoor door) {
     var facts = new Facts(Optional.of(door.person()), door.place(), door.use(), Chance.GOOD);
-    return Authoriser.refusal(facts).or(() -> Authoriser.chance(chance(door)));
+    return Authoriser.refusal(facts)
+        .or(() -> Authoriser.chance(chance(door)))
+        .map(no -> Purse.told(no, door.snapshot(), door.person()));
   }
 
   private Chance chance(AtDoor door) {

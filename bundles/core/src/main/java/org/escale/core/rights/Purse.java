@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.escale.access.LinePurses;
 import org.escale.client.Credit;
 import org.escale.client.Entitlement;
 import org.escale.client.Guest;
@@ -12,6 +13,8 @@ import org.escale.core.clock.FederationMonths;
 import org.escale.core.snapshot.Snapshot;
 import org.escale.money.Money;
 import org.escale.presence.Visit;
+import org.escale.refusal.Refusal;
+import org.escale.refusal.RefusalCode;
 import org.escale.spi.store.Balances;
 import org.escale.word.TimeSlot;
 import org.osgi.service.component.annotations.Activate;
@@ -70,8 +73,30 @@ public final class Purse {
         .entitlement()
         .flatMap(Entitlement::monthlyBudget)
         .map(budget -> budget.minus(spent(snapshot, person.guest(), month(snapshot, person, at))))
-        .ifPresent(left -> limits.put("budget:" + person.guest().person(), left));
+        .ifPresent(left -> limits.put(LinePurses.budget(person.guest().person()), left));
     return limits;
+  }
+
+  /** What of that purse is held back for boxes that are cut off. */
+  public static Money held(Snapshot snapshot, String purse) {
+    return snapshot.all(LinePurses.class).stream()
+        .map(purses -> purses.held(purse))
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /**
+   * The refusal; where something of this person's purses is held back it says so, but not how much:
+   * a credit may be others' too.
+   */
+  public static Refusal told(Refusal refusal, Snapshot snapshot, Person person) {
+    var credit = person.credit().map(c -> held(snapshot, c.account())).orElse(Money.ZERO);
+    var held = credit.plus(held(snapshot, LinePurses.budget(person.guest().person())));
+    if (refusal.code() != RefusalCode.NO_CREDIT || held.isZero()) {
+      return refusal;
+    }
+    var details = new TreeMap<>(refusal.details());
+    details.put("held", "for a centre that is cut off");
+    return new Refusal(refusal.code(), details);
   }
 
   /** What is left above a credit's floor. */
@@ -92,7 +117,10 @@ public final class Purse {
 
   /** Charged already, and what the ceilings of open visits may come to. */
   private Money spent(Snapshot snapshot, Guest guest, TimeSlot month) {
-    return spending.of(guest.person(), month).plus(ofOpenVisits(snapshot, guest));
+    return spending
+        .of(guest.person(), month)
+        .plus(ofOpenVisits(snapshot, guest))
+        .plus(held(snapshot, LinePurses.budget(guest.person())));
   }
 
   private static Money ofOpenVisits(Snapshot snapshot, Guest guest) {

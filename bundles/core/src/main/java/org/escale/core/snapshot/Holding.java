@@ -8,6 +8,7 @@ import org.escale.access.BoxReport;
 import org.escale.access.Device;
 import org.escale.access.DeviceAuthority;
 import org.escale.access.InstalledGateway;
+import org.escale.access.LinePurses;
 import org.escale.access.LineSamples;
 import org.escale.access.Segment;
 import org.escale.access.Session;
@@ -68,6 +69,7 @@ final class Holding {
           Map.entry(BoxAuthority.class, List.of()),
           Map.entry(DeviceAuthority.class, List.of()),
           Map.entry(LineSamples.class, List.of()),
+          Map.entry(LinePurses.class, List.of()),
           Map.entry(InstalledGateway.class, List.of(CENTRE)));
 
   private Holding() {}

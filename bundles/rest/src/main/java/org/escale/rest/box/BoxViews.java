@@ -14,6 +14,7 @@ import org.escale.access.BoxReport;
 import org.escale.access.LineSamples;
 import org.escale.client.Pseudonym;
 import org.escale.federation.SpaceId;
+import org.escale.rest.call.MoneyView;
 import org.escale.rest.call.Need;
 import org.escale.service.Boxes;
 
@@ -143,6 +144,8 @@ final class BoxViews {
    *
    * @param bitsPerSecond towards the box, of the newest sample; 0 without any
    * @param line what its line carried, the oldest first, up to 28
+   * @param heldCredit of credits, held back while it is cut off
+   * @param heldBudgets of so many people's budgets something is held back
    */
   public record BoxView(
       String gatewayId,
@@ -158,8 +161,11 @@ final class BoxViews {
       boolean well,
       String text,
       long bitsPerSecond,
-      List<SampleView> line) {
-    static BoxView of(Box box, Optional<BoxReport> report, Optional<LineSamples> line) {
+      List<SampleView> line,
+      MoneyView heldCredit,
+      int heldBudgets) {
+    static BoxView of(
+        Box box, Optional<BoxReport> report, Optional<LineSamples> line, Boxes.Held held) {
       return new BoxView(
           box.id().value(),
           box.centre().value(),
@@ -174,7 +180,9 @@ final class BoxViews {
           report.filter(BoxReport::well).isPresent(),
           report.map(BoxReport::text).orElse(""),
           line.flatMap(LineSamples::last).map(last -> last.downKbps() * KILO).orElse(0L),
-          line.map(LineSamples::samples).orElse(List.of()).stream().map(SampleView::of).toList());
+          line.map(LineSamples::samples).orElse(List.of()).stream().map(SampleView::of).toList(),
+          MoneyView.of(held.credit()),
+          held.budgets());
     }
   }
 

@@ -168,7 +168,10 @@ public final class BoxesResource {
 
   private BoxView view(Call call, Box box) {
     return BoxView.of(
-        box, read(call, BoxReport.class, box.id()), read(call, LineSamples.class, box.id()));
+        box,
+        read(call, BoxReport.class, box.id()),
+        read(call, LineSamples.class, box.id()),
+        Call.done(boxes.held(call.caller(), box.id())));
   }
 
   private <W extends Word> Optional<W> read(Call call, Class<W> kind, GatewayId box) {

@@ -72,15 +72,21 @@ public final class ClientViews {
 
   /** A credit with what is left on it. */
   public record CreditView(
-      String id, String companyId, Optional<String> person, MoneyView floor, MoneyView balance) {
-    /** As kept, with its balance. */
-    public static CreditView of(Credit c, Money balance) {
+      String id,
+      String companyId,
+      Optional<String> person,
+      MoneyView floor,
+      MoneyView balance,
+      MoneyView held) {
+    /** As kept, with its balance, and what is held back for centres that are cut off. */
+    public static CreditView of(Credit c, Money balance, Money held) {
       return new CreditView(
           c.id().value(),
           c.companyId().value(),
           c.person().map(Pseudonym::value),
           MoneyView.of(c.floor()),
-          MoneyView.of(balance));
+          MoneyView.of(balance),
+          MoneyView.of(held));
     }
   }
 

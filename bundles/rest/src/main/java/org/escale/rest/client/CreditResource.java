@@ -118,6 +118,7 @@ public final class CreditResource {
   }
 
   private CreditView view(Call call, Credit credit) {
-    return CreditView.of(credit, Call.done(clients.balance(call.caller(), credit.id())));
+    var balance = Call.done(clients.balance(call.caller(), credit.id()));
+    return CreditView.of(credit, balance, Call.done(clients.held(call.caller(), credit.id())));
   }
 }

@@ -12,6 +12,7 @@ import org.escale.access.BoxReport;
 import org.escale.access.Device;
 import org.escale.access.DeviceAuthority;
 import org.escale.access.InstalledGateway;
+import org.escale.access.LinePurses;
 import org.escale.access.LineSamples;
 import org.escale.access.Outage;
 import org.escale.access.Segment;
@@ -93,6 +94,7 @@ public final class Kinds {
           Job.class,
           Label.class,
           LedgerTransaction.class,
+          LinePurses.class,
           LineSamples.class,
           Member.class,
           Network.class,
