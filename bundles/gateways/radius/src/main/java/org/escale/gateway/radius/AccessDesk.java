@@ -22,6 +22,7 @@ import org.escale.gateway.radius.wire.Type;
 final class AccessDesk {
   private static final int VLAN = 13;
   private static final int IEEE_802 = 6;
+  private static final int ASK_AGAIN = 1;
   private static final int MIKROTIK = 14_988;
   private static final int MIKROTIK_VLAN = 26;
   private static final int MIKROTIK_VLAN_TYPE = 27;
@@ -87,12 +88,16 @@ final class AccessDesk {
 
   private Message accepted(Packet request, Proven proven, Duration remaining) {
     var grant = proven.grant();
-    var lease = here.profile().lease();
-    var time = lease.isZero() || remaining.compareTo(lease) < 0 ? remaining : lease;
+    var lease = here.lease();
+    boolean whole = lease.isZero() || remaining.compareTo(lease) <= 0;
+    var time = whole ? remaining : lease;
     var message =
         Message.answer(Code.ACCESS_ACCEPT, request)
             .encoded(here.book().lets(grant, this::known))
             .number(Type.SESSION_TIMEOUT, time.toSeconds());
+    if (!whole && here.profile().asksAgain()) {
+      message.number(Type.TERMINATION_ACTION, ASK_AGAIN);
+    }
     proven.success().ifPresent(value -> message.vendor(MsChap2.VENDOR, MsChap2.SUCCESS, value));
     if (here.profile().byDevice()) {
       var salt = new byte[2];

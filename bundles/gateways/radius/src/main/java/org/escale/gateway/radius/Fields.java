@@ -10,7 +10,7 @@ import org.escale.gateway.radius.Profile.Vlan;
 
 /** The lines of a profile's file. */
 record Fields(Properties lines) {
-  private static final int ALL = 13;
+  private static final int ALL = 14;
 
   /**
    * What they say.
@@ -36,6 +36,7 @@ record Fields(Properties lines) {
         flag("nak-is-gone"),
         text("octets").equals("client"),
         flag("change"),
+        flag("asks-again"),
         text("address"));
   }
 

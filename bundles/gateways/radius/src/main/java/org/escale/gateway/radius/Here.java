@@ -2,6 +2,7 @@ package org.escale.gateway.radius;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.escale.spi.gateway.GatewayConfig;
@@ -22,6 +23,7 @@ record Here(
     Book book,
     Handles handles,
     Tally tally) {
+  private static final Duration LEASE = Duration.ofMinutes(5);
 
   Instant now() {
     return clock.instant();
@@ -31,6 +33,12 @@ record Here(
   byte[] secret() {
     var secret = nas.tls().isPresent() ? "radsec" : nas.secret();
     return secret.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The longest that somebody stays without being asked about again; zero for the whole time. */
+  Duration lease() {
+    boolean behind = nas.tls().isPresent() && nas.disconnect().isEmpty();
+    return behind && profile().asksAgain() ? LEASE : profile().lease();
   }
 
   Profile profile() {

@@ -22,6 +22,8 @@ import org.escale.spi.gateway.GatewayException;
  * @param nakIsGone whether a refusal without a cause means that the session is unknown
  * @param reversed whether it counts octets from the client's side
  * @param changeable whether Session-Timeout of who is there can be changed (CoA, RFC 5176)
+ * @param asksAgain whether at the end of a lease it asks again without cutting, where told so
+ *     (Termination-Action)
  * @param address how it writes a hardware address, x for lower and X for upper case
  */
 record Profile(
@@ -37,6 +39,7 @@ record Profile(
     boolean nakIsGone,
     boolean reversed,
     boolean changeable,
+    boolean asksAgain,
     String address) {
   private static final List<String> NAMES =
       List.of("hostapd-8021x", "hostapd-psk", "coovachilli", "opennds", "unifi", "mikrotik");

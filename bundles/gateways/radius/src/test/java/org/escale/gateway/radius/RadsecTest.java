@@ -76,7 +76,10 @@ public class RadsecTest {
     var proxy = new RadsecProxy(temporary.getRoot().toPath(), box, hubs, inside, port);
     opened(proxy);
     await("let in", () -> proxy.ask("key-of-ann").accepted());
-    assertEquals("142", proxy.ask("key-of-ann").value("Tunnel-Private-Group-Id").orElse(""));
+    var said = proxy.ask("key-of-ann");
+    assertEquals("142", said.value("Tunnel-Private-Group-Id").orElse(""));
+    assertEquals("nobody can cut her", "300", said.value("Session-Timeout").orElse(""));
+    assertEquals("RADIUS-Request", said.value("Termination-Action").orElse(""));
     assertTrue(proxy.ask("key-of-bob").rejected());
     hub.full(true);
     assertTrue("b2: not on disk, not acknowledged", proxy.tell("Start", clock.instant()).silent());

@@ -91,6 +91,12 @@ final class FreeRadiusFiles {
           retry_interval = 30
         }
         accounting {
+          # radsecproxy answers accounting without a name itself, and tells nobody
+          if (!&User-Name) {
+            update request {
+              User-Name := "nobody"
+            }
+          }
           update control {
             Proxy-To-Realm := "hub"
           }

@@ -9,6 +9,7 @@ public final class Type {
   public static final int VENDOR_SPECIFIC = 26;
   public static final int SESSION_TIMEOUT = 27;
   public static final int IDLE_TIMEOUT = 28;
+  public static final int TERMINATION_ACTION = 29;
   public static final int CALLING_STATION_ID = 31;
   public static final int NAS_IDENTIFIER = 32;
   public static final int PROXY_STATE = 33;
