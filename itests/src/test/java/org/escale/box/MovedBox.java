@@ -23,9 +23,20 @@ public final class MovedBox {
 
   private MovedBox() {}
 
-  /** The box's folder. */
+  /** The box's folder; where RADIUS is to be answered, the agent's two ports and radsecproxy's. */
   public static void main(String[] words) throws IOException {
-    new MovedBox().serve(new Home(Path.of(words[0])));
+    var box = new MovedBox();
+    var home = new Home(Path.of(words[0]));
+    if (words.length == 1) {
+      box.serve(home);
+      return;
+    }
+    var hub = new HubFirst(Integer.parseInt(words[3]));
+    try (var access = new LocalRadius(home, box.new Moved(), Integer.parseInt(words[1]), hub);
+        var counts = new LocalRadius(home, box.new Moved(), Integer.parseInt(words[2]), hub)) {
+      System.err.println("RADIUS at " + access.port() + " and " + counts.port());
+      box.serve(home);
+    }
   }
 
   private void serve(Home home) throws IOException {

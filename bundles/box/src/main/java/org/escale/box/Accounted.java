@@ -63,6 +63,11 @@ final class Accounted {
     }
   }
 
+  /** Gear whose clock is behind tells nothing from before what is known already. */
+  private static Instant after(Optional<Seen> last, Instant at) {
+    return last.map(Seen::at).filter(at::isBefore).orElse(at);
+  }
+
   /** After the end there is nothing new, and nobody begins twice. */
   private void note(String kind, String grant, Instant at) throws IOException {
     spool.decided(
@@ -70,7 +75,7 @@ final class Accounted {
           var last = Seen.last(seen, grant);
           return last.filter(e -> e.ends() || e.kind().equals(kind)).isPresent() || !own(grant)
               ? Optional.empty()
-              : Optional.of(Seen.of(kind, grant, at));
+              : Optional.of(Seen.of(kind, grant, after(last, at)));
         });
   }
 }

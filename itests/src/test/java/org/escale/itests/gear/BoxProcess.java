@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.escale.box.MovedBox;
 
 /** The agent of a box as a process, at a time that the test says. For one test thread. */
@@ -22,19 +25,21 @@ final class BoxProcess implements AutoCloseable {
   private final Writer orders;
   private final URI page;
 
-  BoxProcess(Path folder) throws IOException {
+  /** With ports, it answers RADIUS there: the agent's two, and radsecproxy's. */
+  BoxProcess(Path folder, int... ports) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    process =
-        new ProcessBuilder(
+    var command =
+        new ArrayList<>(
+            List.of(
                 java,
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 MovedBox.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+                folder.toString()));
+    Arrays.stream(ports).mapToObj(Integer::toString).forEach(command::add);
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     says = process.inputReader(UTF_8);
     orders = process.outputWriter(UTF_8);
     page = URI.create("http://127.0.0.1:" + said().substring("PAGE ".length()) + "/");
@@ -88,8 +93,12 @@ final class BoxProcess implements AutoCloseable {
     }
   }
 
+  /** Its answer; what the agent writes into its log besides is left out. */
   private String said() throws IOException {
     var line = says.readLine();
+    while (line != null && !line.matches("(PAGE |SET|GREEN|RED|AWAY |AT ).*")) {
+      line = says.readLine();
+    }
     if (line == null) {
       throw new IOException("the agent ended");
     }

@@ -17,12 +17,18 @@ public record Tickets(Http operator, int port) {
 
   /** The ticket of a box at a centre to which so many desks are ceded. */
   public JsonNode expect(String name, String centre, int ceded) {
+    return expect(name, centre, ceded, 2083);
+  }
+
+  /** The same, and where the hub speaks RADIUS over TLS. */
+  JsonNode expect(String name, String centre, int ceded, int radsec) {
     var order =
         """
         {"centreId":"%s","uplink":"eth0","ceded":%d,
         "networks":[{"ssid":"Escale","personalKeys":true,"device":"wlan0","channel":6}],
-        "hub":{"address":"http://127.0.0.1:%d","radius":"localhost","portal":"https://hub.example/p"}}"""
-            .formatted(centre, ceded, port);
+        "hub":{"address":"http://127.0.0.1:%d","radius":"localhost","port":%d,
+        "portal":"https://hub.example/p"}}"""
+            .formatted(centre, ceded, port, radsec);
     var made = operator.post("/api/v1/gateways/" + name + "/box", order);
     assertEquals(made.body(), 201, made.status());
     return made.json();

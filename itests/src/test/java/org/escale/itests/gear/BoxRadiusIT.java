@@ -1,0 +1,217 @@
+package org.escale.itests.gear;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import org.awaitility.Awaitility;
+import org.escale.itests.process.Accounts;
+import org.escale.itests.process.EscaleProcess;
+import org.escale.itests.process.Http;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/**
+ * The hub as it is delivered, asked over RADIUS over TLS by a box's own radsecproxy and FreeRADIUS:
+ * with the keys that enrolment issued, the files that the hub signed, and the agent between them;
+ * with a line, and while it is cut.
+ */
+public class BoxRadiusIT {
+  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private EscaleProcess escale;
+  private Relay line;
+  private Relay radsec;
+  private BoxProcess box;
+  private BoxPrograms programs;
+  private LocalDate day;
+
+  @Before
+  public void start() throws IOException {
+    escale = EscaleProcess.start(folder.newFolder().toPath(), "--sandbox").awaitReady();
+    int port = freePort();
+    line = new Relay(escale.port());
+    radsec = new Relay(port);
+    hubListens(port);
+    var home = Files.createDirectories(folder.newFolder().toPath().resolve("box"));
+    var ticket =
+        new Tickets(as("operator"), line.port()).expect("box-cei", "cei", 2, radsec.port());
+    Files.writeString(home.resolve("enrolment"), ticket.path("file").asText());
+    programs = new BoxPrograms(home);
+    box = new BoxProcess(home, programs.port(1816), programs.port(1817), programs.port(1814));
+    assertEquals("GREEN", box.round(now()));
+    programs.start();
+    day = now().atZone(BRUSSELS).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    clock("\"now\":\"%s\"".formatted(at("09:00")));
+    assertEquals("GREEN", box.round(now()));
+  }
+
+  /** By the keys that the hub makes for itself. */
+  private void hubListens(int port) throws IOException {
+    var made = as("operator").post("/api/v1/gateways/boxes/hub-keys", "{\"host\":\"localhost\"}");
+    assertEquals(made.body(), 201, made.status());
+    Path keys = folder.newFolder().toPath();
+    Files.writeString(keys.resolve("hub.pem"), made.json().path("hubPem").asText());
+    Files.writeString(keys.resolve("hub.key"), made.json().path("hubKey").asText());
+    Files.writeString(keys.resolve("boxes.pem"), made.json().path("boxesPem").asText());
+    var row =
+        """
+        {"id":"radius-cei","centreId":"cei","driver":"radius","settings":{
+        "profile":"hostapd-8021x","secret":"not-used-behind-tls","tls-keys":"%s","tls-port":"%d",
+        "tls-subject":"box-cei","disconnect-port":"0","proxy":"true"}}"""
+            .formatted(keys, port);
+    var kept = as("operator").post("/api/v1/gateways", row);
+    assertEquals(kept.body(), 201, kept.status());
+  }
+
+  @After
+  public void stop() {
+    programs.close();
+    box.close();
+    line.close();
+    radsec.close();
+    escale.close();
+  }
+
+  @Test
+  public void s1_d8_whoIsCheckedInGetsInByTheHubAndByTheBoxAloneWhileTheLineIsCut()
+      throws IOException {
+    comesAndGoes();
+    var bram = code("bram");
+    assertEquals("GREEN", box.round(now()));
+    assertTrue("the hub decides: no code of a cut line", programs.asks("x", bram).rejected());
+    line.cut();
+    radsec.cut();
+    var later = now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
+    assertTrue(box.round(later).startsWith("AWAY"));
+    var in = programs.asks("x", bram);
+    assertTrue(in.text(), in.accepted());
+    assertEquals("300", in.value("Session-Timeout").orElse(""));
+    assertTrue(programs.tells("Start", "bram", in.value("Class").orElseThrow(), now()));
+    assertTrue(programs.asks("someone-else", bram).rejected());
+    assertTrue(programs.tells("Stop", "bram", in.value("Class").orElseThrow(), now()));
+    Awaitility.await("the agent has heard the end").atMost(PATIENCE).until(() -> refused(bram));
+    clock("\"now\":\"%s\"".formatted(at("10:00")));
+    line.mend();
+    radsec.mend();
+    assertEquals("GREEN", box.round(now()));
+    Awaitility.await("kept once").atMost(PATIENCE).until(() -> visits("bram").size() == 1);
+    assertEquals("CLOSED", visits("bram").path(0).path("state").asText());
+    assertEquals(later, Instant.parse(visits("bram").path(0).path("startedAt").asText()));
+    assertTrue("the hub decides again", letIn());
+  }
+
+  /** By the hub: in, seen, out; nothing cuts through radsecproxy, so the lease has to end. */
+  private void comesAndGoes() throws IOException {
+    var visit = as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var id = visit.path("id").asText();
+    var person = visit.path("guest").path("person").asText();
+    var key = session(id).path("key").asText();
+    Awaitility.await("radsecproxy and hub have found each other")
+        .atMost(PATIENCE)
+        .until(() -> programs.asks(person, key).accepted());
+    assertTrue("a wrong key", programs.asks(person, key + "x").rejected());
+    var in = programs.asks(person, key);
+    var segment = session(id).path("session").path("segment").asText();
+    assertEquals(segment, in.value("Tunnel-Private-Group-Id").orElse("none"));
+    assertEquals("asked again so soon", "300", in.value("Session-Timeout").orElse(""));
+    assertEquals("RADIUS-Request", in.value("Termination-Action").orElse(""));
+    assertFalse("an Accept is no presence", state(id).equals("OPEN"));
+    assertTrue(programs.tells("Start", person, in.value("Class").orElseThrow(), now()));
+    Awaitility.await("accounting is").atMost(PATIENCE).until(() -> state(id).equals("OPEN"));
+    assertEquals(200, as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
+    assertTrue("at once", programs.asks(person, key).rejected());
+    assertTrue(programs.tells("Stop", person, in.value("Class").orElseThrow(), now()));
+    Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
+  }
+
+  private boolean refused(String code) throws IOException {
+    return programs.asks("x", code).rejected();
+  }
+
+  /** Somebody checks in as usual, and the hub's answer comes through. */
+  private boolean letIn() throws IOException {
+    var visit = as("chloe").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var key = as("chloe").get("/api/v1/visits/" + visit.path("id").asText() + "/session").json();
+    var person = visit.path("guest").path("person").asText();
+    Awaitility.await("radsecproxy is back")
+        .atMost(PATIENCE)
+        .until(() -> hubs(programs.asks(person, key.path("key").asText())));
+    return true;
+  }
+
+  /** It has the hub's Class, not the box's own. */
+  private static boolean hubs(Radclient.Said said) {
+    return said.accepted() && said.value("Class").orElse("").startsWith("0x65312e");
+  }
+
+  private JsonNode visits(String who) {
+    return as(who).get("/api/v1/visits?centreId=cei").json().path("items");
+  }
+
+  private String state(String visit) {
+    return as("anna").get("/api/v1/visits/" + visit).json().path("session").path("state").asText();
+  }
+
+  private JsonNode session(String visit) {
+    return as("anna").get("/api/v1/visits/" + visit + "/session").json();
+  }
+
+  private String code(String who) {
+    var member = account(who).field("memberId");
+    var told = as(who).get("/api/v1/members/" + member + "/code?centre=cei");
+    assertEquals(told.body(), 200, told.status());
+    return told.json().path("code").asText();
+  }
+
+  private Instant now() {
+    return clock("\"advance\":\"PT0S\"");
+  }
+
+  private Instant at(String time) {
+    return day.atTime(LocalTime.parse(time)).atZone(BRUSSELS).toInstant();
+  }
+
+  private Instant clock(String how) {
+    var moved = as("operator").post("/api/v1/sandbox/clock", "{" + how + "}");
+    assertEquals(moved.body(), 200, moved.status());
+    return Instant.parse(moved.json().path("now").asText());
+  }
+
+  private Http as(String username) {
+    return escale.http(account(username));
+  }
+
+  private Accounts.Account account(String username) {
+    return escale.accounts().all().stream()
+        .filter(a -> a.username().equals(username))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
