@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.escale.tck.machine.Ports;
 
 /**
  * Debian's radsecproxy and FreeRADIUS by the configuration that a box works by and the keys that it
@@ -28,7 +29,7 @@ final class BoxPrograms implements AutoCloseable {
     this.home = home;
     this.files = Files.createDirectories(home.resolveSibling("programs"));
     for (int port = 1812; port <= 1817; port++) {
-      ports.put(port, Nas.freePort());
+      ports.put(port, Ports.free());
     }
   }
 

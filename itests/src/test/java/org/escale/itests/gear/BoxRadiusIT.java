@@ -6,8 +6,6 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -22,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.escale.itests.process.Accounts;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
+import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -49,7 +48,7 @@ public class BoxRadiusIT {
   @Before
   public void start() throws IOException {
     escale = EscaleProcess.start(folder.newFolder().toPath(), "--sandbox").awaitReady();
-    int port = freePort();
+    int port = Ports.free();
     line = new Relay(escale.port());
     radsec = new Relay(port);
     hubListens(port);
@@ -207,11 +206,5 @@ public class BoxRadiusIT {
         .filter(a -> a.username().equals(username))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
