@@ -3,6 +3,7 @@ package org.escale.box;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -99,6 +100,18 @@ public class EapOnBoxTest {
       Files.writeString(folder.resolve("authority.pem"), authority, UTF_8);
       assertFalse(accepted(asks("TTLS", "PAP", "ann", PHONE)));
       assertEquals("its key was not told", List.of(), new Spool(box.home).seen());
+    }
+  }
+
+  @Test
+  public void aCertificateForAnotherKeyIsNotTaken() throws IOException {
+    try (var other = new Plugged(temporary.newFolder().toPath())) {
+      assertTrue(other.agent().round());
+      var foreign = other.home.read("keys/devices.pem").orElseThrow();
+      var own = new DeviceKey(new Home(box.home.path("keys")));
+      var before = box.home.read("keys/devices.pem");
+      assertThrows(IOException.class, () -> own.keep(foreign));
+      assertEquals(before, box.home.read("keys/devices.pem"));
     }
   }
 
