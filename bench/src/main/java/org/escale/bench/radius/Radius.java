@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 public final class Radius {
   private static final int SOCKETS = 8;
   private static final int FASTEST = 100_000;
-  private static final int WARM = 300_000;
+  private static final int WARM = 1_000_000;
   private static final int WARMING = 6;
 
   private final Members members;

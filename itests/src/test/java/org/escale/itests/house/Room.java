@@ -144,7 +144,7 @@ record Room(String folder, String root, Set<String> may) {
               "box",
               "org.escale.box",
               List.of("org.osgi.annotation"),
-              List.of("com.sun.net.httpserver")),
+              List.of("com.sun.net.httpserver", "javax.crypto")),
           room(
               "libraries/boxfiles",
               "org.escale.libraries.boxfiles",
