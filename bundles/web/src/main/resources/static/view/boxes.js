@@ -4,8 +4,8 @@ import { t } from '../language.js';
 import { beginBox, chooseBox } from '../state/boxes.js';
 import { placeOf } from './facts.js';
 
-/** How far a box is: awaited, come, trouble or GREEN; late where nothing was heard for five minutes. */
-const LATE_MS = 300_000;
+/** How far a box is: awaited, come, trouble or GREEN; late from when the hub takes its centre as cut off. */
+const LATE_MS = 120_000;
 export function boxStands(box) {
   if (box.state === 'REVOKED') return 'revoked';
   if (box.state === 'AWAITED') return new Date(box.until) < Date.now() ? 'lapsed' : 'awaited';
