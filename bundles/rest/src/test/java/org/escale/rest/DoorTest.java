@@ -43,6 +43,7 @@ public final class DoorTest {
             "BoxDoorResource.beat",
             "BoxDoorResource.certificate",
             "BoxDoorResource.configuration",
+            "BoxDoorResource.deviceAuthority",
             "BoxDoorResource.down",
             "BoxDoorResource.enrol",
             "BoxDoorResource.entitlements",
