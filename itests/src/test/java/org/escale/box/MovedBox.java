@@ -32,8 +32,11 @@ public final class MovedBox {
       return;
     }
     var hub = new HubFirst(Integer.parseInt(words[3]));
-    try (var access = new LocalRadius(home, box.new Moved(), Integer.parseInt(words[1]), hub);
-        var counts = new LocalRadius(home, box.new Moved(), Integer.parseInt(words[2]), hub)) {
+    var inside = new Inside();
+    try (var access =
+            new LocalRadius(home, box.new Moved(), Integer.parseInt(words[1]), hub, inside);
+        var counts =
+            new LocalRadius(home, box.new Moved(), Integer.parseInt(words[2]), hub, inside)) {
       System.err.println("RADIUS at " + access.port() + " and " + counts.port());
       box.serve(home);
     }

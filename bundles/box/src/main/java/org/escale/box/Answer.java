@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A RADIUS answer in the making; what allows or refuses is signed first of all. One thread. */
 final class Answer {
@@ -14,6 +16,8 @@ final class Answer {
   static final int REJECT = 3;
   static final int ACCOUNTED = 5;
   private static final int PROXY_STATE = 33;
+  private static final int CLASS = 25;
+  private static final Pattern HUBS = Pattern.compile("e1\\.[0-9a-f]{32}\\.(.+)");
 
   private final Asked asked;
   private final int code;
@@ -66,6 +70,23 @@ final class Answer {
     var digest = Seals.md5(whole, asked.secret());
     System.arraycopy(digest, 0, whole, Asked.AUTHENTICATOR, digest.length);
     return whole;
+  }
+
+  /**
+   * By which session of the hub's somebody is let in, as the hub writes it into Class; empty where
+   * nobody is, or by somebody else.
+   */
+  static Optional<String> session(byte[] octets) {
+    for (int at = Asked.HEADER;
+        octets[0] == ACCEPT && at + 2 <= octets.length && (octets[at + 1] & 0xFF) >= 2;
+        at += octets[at + 1] & 0xFF) {
+      int end = at + (octets[at + 1] & 0xFF);
+      if ((octets[at] & 0xFF) == CLASS && end <= octets.length) {
+        var hubs = HUBS.matcher(new String(octets, at + 2, end - at - 2, UTF_8));
+        return hubs.matches() ? Optional.of(hubs.group(1)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether that is an answer to that request, by one who knows the secret. */

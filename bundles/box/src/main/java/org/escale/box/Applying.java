@@ -92,7 +92,16 @@ final class Applying {
   }
 
   private Path folder(String digest) {
+    return folder(home, digest);
+  }
+
+  private static Path folder(Home home, String digest) {
     return home.path("config-" + digest);
+  }
+
+  /** The files by which the programs of that box work; empty where there are none yet. */
+  static Optional<Path> files(Home home) throws IOException {
+    return home.read(CURRENT).map(String::strip).map(digest -> folder(home, digest));
   }
 
   private Path written(Delivery delivery) throws IOException {

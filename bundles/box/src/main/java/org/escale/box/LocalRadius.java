@@ -40,16 +40,18 @@ final class LocalRadius implements AutoCloseable {
   private final Home home;
   private final Clock clock;
   private final HubFirst hub;
+  private final Inside inside;
   private final Accounted accounted;
   private final DatagramSocket socket;
   private final ThreadPoolExecutor threads;
   private final Thread listener;
 
   /** At that port of this machine; 0 takes any that is free. */
-  LocalRadius(Home home, Clock clock, int port, HubFirst hub) throws IOException {
+  LocalRadius(Home home, Clock clock, int port, HubFirst hub, Inside inside) throws IOException {
     this.home = home;
     this.clock = clock;
     this.hub = hub;
+    this.inside = inside;
     this.accounted = new Accounted(home);
     this.socket = new DatagramSocket(port, InetAddress.getLoopbackAddress());
     this.threads =
@@ -116,7 +118,12 @@ final class LocalRadius implements AutoCloseable {
       return new Answer(asked, Answer.ACCOUNTED).sealed();
     }
     var said = hub.answer(asked);
-    return said.isPresent() ? said.get() : own(asked, clock.instant());
+    if (said.isEmpty()) {
+      return own(asked, clock.instant());
+    }
+    Answer.session(said.get())
+        .ifPresent(session -> asked.device().ifPresent(device -> inside.letIn(device, session)));
+    return said.get();
   }
 
   /** Without the hub: a key in clear and a device are needed. */
@@ -139,8 +146,7 @@ final class LocalRadius implements AutoCloseable {
   }
 
   /** For a lease, after which the device asks again, or to the end. */
-  private static byte[] accept(Asked asked, Entitlements.Allowed who, Duration left)
-      throws IOException {
+  private byte[] accept(Asked asked, Entitlements.Allowed who, Duration left) throws IOException {
     var answer =
         new Answer(asked, Answer.ACCEPT)
             .number(TUNNEL_TYPE, VLAN)
@@ -154,6 +160,8 @@ final class LocalRadius implements AutoCloseable {
     }
     if (Accounted.own(who.grant())) {
       answer.text(CLASS, Accounted.MARK + who.grant());
+    } else {
+      asked.device().ifPresent(device -> inside.letIn(device, who.grant()));
     }
     return answer.sealed();
   }

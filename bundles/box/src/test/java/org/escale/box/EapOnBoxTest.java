@@ -48,7 +48,7 @@ public class EapOnBoxTest {
     gear =
         new OwnFreeRadius(temporary.newFolder().toPath(), keys, box.files(new Segment(101, true)));
     var clock = Clock.fixed(box.began.plus(Duration.ofHours(1)), ZoneOffset.UTC);
-    agent = new LocalRadius(box.home, clock, gear.agent, new HubFirst(gear.hub));
+    agent = new LocalRadius(box.home, clock, gear.agent, new HubFirst(gear.hub), new Inside());
     var pem = box.home.read("keys/devices.pem").orElseThrow();
     var authority = pem.substring(pem.lastIndexOf("-----BEGIN"));
     Files.writeString(folder.resolve("authority.pem"), authority, UTF_8);

@@ -15,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class HubAnswering implements AutoCloseable {
   static final String KEY = "key-that-the-hub-knows";
 
+  /** What a hub says in Class: its proof, and the session. */
+  private static final String CLASS = "e1." + "0a".repeat(16) + ".hub-session";
+
   /** Session and kind of what it was told, each in its turn. */
   final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -47,7 +50,7 @@ final class HubAnswering implements AutoCloseable {
     }
     boolean known = asked.code() == Asked.STATUS || asked.key().equals(Optional.of(KEY));
     return known
-        ? new Answer(asked, Answer.ACCEPT).text(81, "777")
+        ? new Answer(asked, Answer.ACCEPT).text(81, "777").text(25, CLASS)
         : new Answer(asked, Answer.REJECT);
   }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.escale.box.OwnFreeRadius.Said;
 import org.escale.libraries.boxfiles.Segment;
 import org.junit.After;
@@ -31,6 +32,7 @@ public class LocalRadiusTest {
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
   private Plugged box;
   private Listed listed;
+  private final Inside inside = new Inside();
   private Instant now;
   private OwnFreeRadius gear;
   private LocalRadius agent;
@@ -56,7 +58,9 @@ public class LocalRadiusTest {
             box.home.path("keys"),
             box.files(new Segment(101, true)));
     var hub = new HubFirst(gear.hub);
-    counts = new LocalRadius(box.home, Clock.fixed(now, ZoneOffset.UTC), gear.agentAccounting, hub);
+    counts =
+        new LocalRadius(
+            box.home, Clock.fixed(now, ZoneOffset.UTC), gear.agentAccounting, hub, inside);
     answers(now);
   }
 
@@ -65,7 +69,7 @@ public class LocalRadiusTest {
       agent.close();
     }
     var clock = Clock.fixed(at, ZoneOffset.UTC);
-    agent = new LocalRadius(box.home, clock, gear.agent, new HubFirst(gear.hub));
+    agent = new LocalRadius(box.home, clock, gear.agent, new HubFirst(gear.hub), inside);
   }
 
   @After
@@ -87,6 +91,7 @@ public class LocalRadiusTest {
     refused("a key belongs to one device (S1)", gear.asks("ann", OTHER));
     refused("of nobody", gear.asks("nobody", OTHER));
     assertEquals("one session", List.of("ADMIT line:ann"), spool());
+    assertEquals("a code's session is not the hub's to list", "", in());
     answers(now.plus(Duration.ofHours(4)).minusSeconds(100));
     var last = gear.asks("ann", PHONE);
     assertTrue(last.text(), last.has("Session-Timeout = 100"));
@@ -112,6 +117,7 @@ public class LocalRadiusTest {
     var in = gear.asks(Plugged.KEY, PHONE);
     assertTrue("at once, not after 3 minutes: " + in.text(), in.accepted());
     assertTrue(in.text(), in.has("Tunnel-Private-Group-Id:0 = \"101\""));
+    assertEquals("020000000001 before", in());
     refused("another device", gear.asks(Plugged.KEY, OTHER));
     refused("L2: somebody new within 3 minutes", gear.asks("ann", OTHER));
     assertEquals(List.of(), spool());
@@ -140,6 +146,7 @@ public class LocalRadiusTest {
       assertEquals(List.of(), hub.told);
       var in = gear.asks(HubAnswering.KEY, PHONE);
       assertTrue(in.text(), in.accepted() && in.has("Tunnel-Private-Group-Id:0 = \"777\""));
+      assertEquals("020000000001 hub-session", in());
       refused("its no is a no", gear.asks("ann", PHONE));
       assertEquals(List.of(), spool());
     }
@@ -150,6 +157,12 @@ public class LocalRadiusTest {
       agent.close();
       await(() -> asksTheHub().accepted());
     }
+  }
+
+  private String in() {
+    return inside.until(inside.turn()).stream()
+        .map(came -> came.device() + " " + came.session())
+        .collect(Collectors.joining(","));
   }
 
   private Said asksTheHub() {
