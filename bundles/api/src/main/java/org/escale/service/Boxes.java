@@ -179,8 +179,8 @@ public interface Boxes {
   Outcome<Signed> certificate(Request request);
 
   /**
-   * The certificate by which devices know boxes, PEM: the same whenever it is asked for. {@code
-   * NOT_FOUND} until the first box has asked for its own.
+   * The certificate by which devices know boxes, PEM: the same whenever it is asked for, also
+   * before the first box.
    */
   Outcome<String> deviceAuthority();
 

@@ -44,9 +44,9 @@ public final class DeviceCertificates {
     this.vault = vault;
   }
 
-  /** By which devices know boxes, PEM; empty until a box has asked for one of its certificates. */
-  Optional<String> chain() {
-    return known().map(DeviceAuthority::certificate);
+  /** By which devices know boxes, PEM. */
+  String chain() {
+    return authority().certificate();
   }
 
   /** For that public key on P-256, two years from now, and the authority behind it. */
@@ -59,8 +59,12 @@ public final class DeviceCertificates {
         + own.certificate();
   }
 
-  /** Of two that make it at once, one gets through; both use that one. */
   private DeviceAuthority authority() {
+    return known().orElseGet(this::only);
+  }
+
+  /** Of two that ask at once, one makes it; both use that one. */
+  private synchronized DeviceAuthority only() {
     return known().orElseGet(this::made);
   }
 

@@ -97,8 +97,12 @@ public final class HubKey {
     return new Signed(text, Sha256.of(text), signature);
   }
 
-  /** Of two that make it at once, one gets through; both use that one. */
   private BoxAuthority authority() {
+    return known().orElseGet(this::only);
+  }
+
+  /** Of two that ask at once, one makes it; both use that one. */
+  private synchronized BoxAuthority only() {
     return known().orElseGet(this::made);
   }
 

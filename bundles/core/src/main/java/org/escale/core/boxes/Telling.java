@@ -3,7 +3,6 @@ package org.escale.core.boxes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.escale.access.AccessGrant;
 import org.escale.access.Box;
@@ -68,7 +67,7 @@ public final class Telling {
         : Outcome.refused(Refusal.of(RefusalCode.INVALID_FIELD, "field", "body"));
   }
 
-  Optional<String> deviceAuthority() {
+  String deviceAuthority() {
     return devices.chain();
   }
 
