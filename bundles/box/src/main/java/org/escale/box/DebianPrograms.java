@@ -40,6 +40,7 @@ record DebianPrograms(Path starting) implements Programs {
 
   /**
    * hostapd has no mode for checking: with the driver that does nothing it comes up, or says why.
+   * It hears no disconnects then: their port is that of the one that works.
    */
   private static void hostapd(Path files, Path file) throws IOException {
     var trial = Files.createTempDirectory("escale-box");
@@ -49,6 +50,7 @@ record DebianPrograms(Path starting) implements Programs {
       Files.writeString(
           conf,
           text.replace("driver=nl80211", "driver=none")
+              .replaceAll("(?m)^radius_das_port=.*$", "radius_das_port=0")
               .replace("ctrl_interface=/run/hostapd", "ctrl_interface=" + trial.resolve("run")),
           UTF_8);
       var said = spoken(files, "hostapd", conf.toString());

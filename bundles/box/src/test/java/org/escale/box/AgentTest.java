@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.escale.libraries.boxfiles.Segment;
+import org.escale.tck.machine.Ports;
 import org.junit.Test;
 
 /** A box from its first start on, with power and line as they come. */
@@ -23,7 +24,8 @@ public class AgentTest extends PluggedBox {
 
   @Test
   public void r19_fromItsStartToGreenUnderTwoMinutesWithTheRealPrograms() throws Exception {
-    box.hub.configure(Plugged.text(box.files(new Segment(101, true))));
+    int hears = Ports.free();
+    box.hub.configure(Plugged.text(files(hears, new Segment(101, true))));
     var start = Files.createFile(box.folder.resolve("start"));
     Files.writeString(start, "#!/bin/sh\ntest -f \"$1/nftables.conf\"\n");
     assertTrue(start.toFile().setExecutable(true));
@@ -42,9 +44,21 @@ public class AgentTest extends PluggedBox {
     assertEquals(green, box.home.read("current"));
     assertTrue(box.hub.beats.get(1), box.hub.beats.get(1).contains("nft: "));
 
-    box.hub.configure(Plugged.text(box.files(new Segment(101, true), new Segment(102, false))));
-    assertTrue(agent.round());
-    assertFalse(green.equals(box.home.read("current")));
+    var more = files(hears, new Segment(101, true), new Segment(102, false));
+    box.hub.configure(Plugged.text(more));
+    var works = Applying.files(box.home).orElseThrow().resolve("hostapd/wlan0.conf");
+    try (var radio = new OwnHostapd(temporary.newFolder().toPath(), works)) {
+      assertTrue("beside the hostapd that works", agent.round());
+      assertFalse(radio.text(), green.equals(box.home.read("current")));
+    }
+  }
+
+  private Map<String, String> files(int hears, Segment... segments) throws IOException {
+    var files = new TreeMap<>(box.files(segments));
+    files.computeIfPresent(
+        "hostapd/wlan0.conf",
+        (name, text) -> text.replaceAll("(?m)^radius_das_port=.*$", "radius_das_port=" + hears));
+    return files;
   }
 
   @Test
