@@ -1,12 +1,12 @@
 package org.escale.itests.web;
 
+import static org.escale.itests.web.OpenSite.gone;
+import static org.escale.itests.web.OpenSite.see;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.KeyPairGenerator;
@@ -14,57 +14,36 @@ import java.util.Base64;
 import java.util.Map;
 import org.escale.itests.gear.Tickets;
 import org.escale.itests.process.Accounts.Account;
-import org.escale.itests.process.EscaleProcess;
-import org.escale.itests.process.Http;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.FixMethodOrder;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runners.MethodSorters;
 
 /** The rooms of a centre's desk and of those who look after gateways, in a real browser. */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public final class NetworkRoomIT {
-  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+  @ClassRule public static final OpenSite SITE = new OpenSite();
 
-  private static final double PATIENCE_MS = 40_000;
-
-  private static Chromium chromium;
-  private static EscaleProcess escale;
-  private static OpenDay day;
   private static String person;
 
   @BeforeClass
-  public static void open() throws Exception {
-    chromium = Chromium.start();
-    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox").awaitReady();
-    day = new OpenDay(escale);
-    var member = escale.accounts().first("member");
+  public static void somebodyIsThere() {
+    var member = SITE.escale().accounts().first("member");
     var order =
         "{\"memberId\":\"%s\",\"centreId\":\"cei\"}"
-            .formatted(escale.http(member).get("/api/v1/me").json().at("/memberId").asText());
-    var arrived = as("cei-desk").post("/api/v1/visits", order);
+            .formatted(
+                SITE.escale().http(member).get("/api/v1/me").json().at("/memberId").asText());
+    var arrived = SITE.as("cei-desk").post("/api/v1/visits", order);
     assertEquals(arrived.body(), 201, arrived.status());
     person = arrived.json().at("/guest/person").asText();
-  }
-
-  @AfterClass
-  public static void close() {
-    if (escale != null) {
-      escale.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test
   public void a_theOperatorSeesWhatIsThereAndNobodyByNameAndTakesTheEventsAlong()
       throws IOException {
-    try (var seen = page(Device.DESK, "en")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.DESK, "en")) {
+      seen.signIn(SITE.account("operator"));
       see(seen, ".rooms a[href='#network']").click();
       see(seen, ".gate-row:has-text('gw-axis-parc')");
       seen.assertEverybodyCanUse("gateways");
@@ -88,8 +67,8 @@ public final class NetworkRoomIT {
 
   @Test
   public void b_theDeskEndsASessionAfterItWasAskedOnceMore() {
-    try (var seen = page(Device.PHONE, "fr")) {
-      seen.signIn(account("cei-desk"));
+    try (var seen = SITE.page(Device.PHONE, "fr")) {
+      seen.signIn(SITE.account("cei-desk"));
       see(seen, ".rooms a[href='#network']").click();
       see(seen, ".sessions button");
       var told = seen.page().locator(".sessions").textContent();
@@ -110,14 +89,15 @@ public final class NetworkRoomIT {
 
   @Test
   public void bb_theOperatorEndsASessionAndTheVisitGoesOnWithAFreshOne() {
-    var member = escale.accounts().first("member");
+    var member = SITE.escale().accounts().first("member");
     var order = "{\"memberId\":\"%s\",\"centreId\":\"cei\"}".formatted(me(member));
-    var arrived = as("cei-desk").post("/api/v1/visits", order);
+    var arrived = SITE.as("cei-desk").post("/api/v1/visits", order);
     assertEquals(arrived.body(), 201, arrived.status());
     var visit = arrived.json().at("/id").asText();
-    var key = escale.http(member).get("/api/v1/visits/" + visit + "/session").json().at("/key");
-    try (var seen = page(Device.PHONE, "nl")) {
-      seen.signIn(account("operator"));
+    var key =
+        SITE.escale().http(member).get("/api/v1/visits/" + visit + "/session").json().at("/key");
+    try (var seen = SITE.page(Device.PHONE, "nl")) {
+      seen.signIn(SITE.account("operator"));
       see(seen, ".rooms a[href='#network']").click();
       see(seen, ".gate-row[data-gate=gw-cei]").click();
       new Keys(seen.page()).to(".sessions button").press("Enter");
@@ -131,7 +111,7 @@ public final class NetworkRoomIT {
       seen.assertEverybodyCanUse("a session that was ended");
       seen.assertKeptToItself();
     }
-    try (var seen = page(Device.PHONE, "fr")) {
+    try (var seen = SITE.page(Device.PHONE, "fr")) {
       seen.signIn(member);
       see(seen, ".key [data-state=ENDED]");
       seen.assertEverybodyCanUse("a visit whose session was ended");
@@ -141,7 +121,7 @@ public final class NetworkRoomIT {
       assertFalse(key.asText().equals(see(seen, ".key-card code").textContent()));
       seen.assertKeptToItself();
     }
-    assertEquals(200, as("cei-desk").post(checkOut(visit), "{}").status());
+    assertEquals(200, SITE.as("cei-desk").post(checkOut(visit), "{}").status());
   }
 
   private static String checkOut(String visit) {
@@ -150,8 +130,8 @@ public final class NetworkRoomIT {
 
   @Test
   public void c_aBoxGoesFromItsTokenToGreenAndIsBelievedNoLonger() throws Exception {
-    try (var seen = page(Device.DESK, "nl")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.DESK, "nl")) {
+      seen.signIn(SITE.account("operator"));
       see(seen, ".rooms a[href='#network']").click();
       see(seen, ".boxes .primary").click();
       see(seen, ".box-form select").selectOption("cei");
@@ -166,12 +146,12 @@ public final class NetworkRoomIT {
       var key = Base64.getEncoder().encodeToString(own.getPublic().getEncoded());
       var token = file.replaceFirst("(?s).*\ntoken (\\S+)\n.*", "$1");
       var come = "{\"token\":\"%s\",\"publicKey\":\"%s\"}".formatted(token, key);
-      assertEquals(201, escale.http().post("/api/v1/gateways/enrol", come).status());
+      assertEquals(201, SITE.escale().http().post("/api/v1/gateways/enrol", come).status());
       see(seen, ".gate .state[data-stands=came]");
-      var line = "{\"at\":\"%s\",\"downKbps\":9400,\"upKbps\":900}".formatted(day.now());
+      var line = "{\"at\":\"%s\",\"downKbps\":9400,\"upKbps\":900}".formatted(SITE.now());
       Footing.beat(
-          escale,
-          day.now(),
+          SITE.escale(),
+          SITE.now(),
           own,
           "{\"applied\":\"%s\",\"well\":true,\"text\":\"\",\"line\":%s}"
               .formatted("ab".repeat(32), line));
@@ -186,22 +166,22 @@ public final class NetworkRoomIT {
       see(seen, ".gate .state[data-stands=revoked]");
       seen.assertKeptToItself();
     }
-    assertEquals(1, as("operator").get("/api/v1/gateways/boxes").json().at("/items").size());
-    assertEquals(403, as("cei-desk").get("/api/v1/gateways/boxes").status());
+    assertEquals(1, SITE.as("operator").get("/api/v1/gateways/boxes").json().at("/items").size());
+    assertEquals(403, SITE.as("cei-desk").get("/api/v1/gateways/boxes").status());
   }
 
   @Test
   public void d_theDeskLetsInByTheCodeAndSaysWhyNot() {
-    var member = escale.accounts().first("member");
+    var member = SITE.escale().accounts().first("member");
     var path = "/api/v1/members/%s/code";
-    var id = escale.http(member).get("/api/v1/me").json().at("/memberId").asText();
-    try (var seen = page(Device.DESK, "nl")) {
-      seen.signIn(account("cei-desk"));
+    var id = SITE.escale().http(member).get("/api/v1/me").json().at("/memberId").asText();
+    try (var seen = SITE.page(Device.DESK, "nl")) {
+      seen.signIn(SITE.account("cei-desk"));
       see(seen, ".let-in input").fill("no-such-code");
       seen.page().keyboard().press("Enter");
       see(seen, ".let-in .trouble");
       seen.assertEverybodyCanUse("not let in");
-      var code = escale.http(member).get(path.formatted(id)).json().at("/code").asText();
+      var code = SITE.escale().http(member).get(path.formatted(id)).json().at("/code").asText();
       seen.page().locator(".let-in input").fill(code);
       seen.page().keyboard().press("Enter");
       see(seen, ".board-card .tag:has-text('sleutel klaar')");
@@ -217,21 +197,21 @@ public final class NetworkRoomIT {
   @Test
   public void e_aMemberSeesTheCodeOfACentreWhoseBoxStandsAndNoneWhereThereIsNone()
       throws Exception {
-    var member = escale.accounts().first("member");
-    var booking = Footing.book(escale, day.now(), member);
-    try (var seen = page(Device.PHONE, "fr")) {
+    var member = SITE.escale().accounts().first("member");
+    var booking = Footing.book(SITE.escale(), SITE.now(), member);
+    try (var seen = SITE.page(Device.PHONE, "fr")) {
       seen.signIn(member);
       see(seen, ".badge-code");
       seen.page().waitForLoadState(LoadState.NETWORKIDLE);
       assertEquals(0, seen.page().locator(".line-code").count());
     }
-    new Tickets(as("operator"), escale.port()).silentBox("box-line", "cei");
+    new Tickets(SITE.as("operator"), SITE.escale().port()).silentBox("box-line", "cei");
     var words = Map.of("fr", "ligne du centre est coupée", "nl", "uitvalt", "en", "line of the");
     var day = "&on=" + booking.at("/from").asText().substring(0, 10);
     var path = "/api/v1/members/" + me(member) + "/code?centre=cei" + day;
-    var code = escale.http(member).get(path).json().at("/code").asText();
+    var code = SITE.escale().http(member).get(path).json().at("/code").asText();
     for (var language : words.keySet()) {
-      try (var seen = page(Device.PHONE, language)) {
+      try (var seen = SITE.page(Device.PHONE, language)) {
         seen.signIn(member);
         see(seen, ".line-code button").click();
         assertEquals(code, see(seen, ".line-code code").textContent());
@@ -243,37 +223,14 @@ public final class NetworkRoomIT {
       }
     }
     assertEquals(
-        200, escale.http(member).delete("/api/v1/bookings/" + booking.at("/id").asText()).status());
+        200,
+        SITE.escale()
+            .http(member)
+            .delete("/api/v1/bookings/" + booking.at("/id").asText())
+            .status());
   }
 
   private static String me(Account member) {
-    return escale.http(member).get("/api/v1/me").json().at("/memberId").asText();
-  }
-
-  private static Locator see(MemberPage seen, String what) {
-    var place = seen.page().locator(what).first();
-    place.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
-    return place;
-  }
-
-  private static Locator.WaitForOptions gone() {
-    var gone = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-    return gone.setTimeout(PATIENCE_MS);
-  }
-
-  private static Http as(String username) {
-    return escale.http(account(username));
-  }
-
-  private static Account account(String username) {
-    return escale.accounts().all().stream()
-        .filter(account -> account.username().equals(username))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static MemberPage page(Device device, String language) {
-    var origin = "http://127.0.0.1:" + escale.port();
-    return new MemberPage(chromium.browser(), device.speaking(language), origin, day.now());
+    return SITE.escale().http(member).get("/api/v1/me").json().at("/memberId").asText();
   }
 }

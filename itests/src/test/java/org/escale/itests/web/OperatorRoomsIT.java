@@ -1,10 +1,10 @@
 package org.escale.itests.web;
 
+import static org.escale.itests.web.OpenSite.gone;
+import static org.escale.itests.web.OpenSite.see;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -12,11 +12,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.Accounts.Account;
-import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.FixMethodOrder;
 import org.junit.Test;
@@ -26,37 +22,15 @@ import org.junit.runners.MethodSorters;
 /** The rooms in which a desk and the operator set things, in a real browser. */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public final class OperatorRoomsIT {
+  @ClassRule public static final OpenSite SITE = new OpenSite();
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-  private static final double PATIENCE_MS = 40_000;
   private static final String ROOM = "/api/v1/spaces/cei-room-meuse";
-
-  private static Chromium chromium;
-  private static EscaleProcess escale;
-  private static OpenDay day;
-
-  @BeforeClass
-  public static void open() throws Exception {
-    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox");
-    chromium = Chromium.start();
-    escale.awaitReady();
-    day = new OpenDay(escale);
-  }
-
-  @AfterClass
-  public static void close() {
-    if (escale != null) {
-      escale.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @Test
   public void a_theDeskCedesHoursOfASpaceAndTakesItBack() {
-    try (var seen = page(Device.PHONE, "fr")) {
-      seen.signIn(account("cei-desk"));
+    try (var seen = SITE.page(Device.PHONE, "fr")) {
+      seen.signIn(SITE.account("cei-desk"));
       see(seen, ".rooms a[href='#spaces']").click();
       see(seen, ".space-rows [data-space=cei-desk-01]");
       seen.assertEverybodyCanUse("who decides");
@@ -87,10 +61,10 @@ public final class OperatorRoomsIT {
         "{\"centreId\":\"cei\",\"uplink\":\"eth0\",\"networks\":[{\"ssid\":\"E\",\"device\":\"wlan0\","
             + "\"channel\":6}],\"hub\":{\"address\":\"https://hub.example\",\"radius\":\"hub.example\","
             + "\"portal\":\"https://hub.example/p\"}}";
-    assertEquals(201, as("operator").post("/api/v1/gateways/box-cei/box", box).status());
+    assertEquals(201, SITE.as("operator").post("/api/v1/gateways/box-cei/box", box).status());
     book("cei-desk-23", 3);
-    try (var seen = page(Device.DESK, "nl")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.DESK, "nl")) {
+      seen.signIn(SITE.account("operator"));
       see(seen, ".rooms a[href='#spaces']").click();
       see(seen, ".spaces select").selectOption("cei");
       see(seen, "#cede-box-cei").fill("1");
@@ -102,23 +76,23 @@ public final class OperatorRoomsIT {
       see(seen, ".toast:has-text('1 boeking staat in de weg')");
       seen.assertKeptToItself();
     }
-    var ceded = as("cei-desk").get("/api/v1/centres/cei/ceded").json();
+    var ceded = SITE.as("cei-desk").get("/api/v1/centres/cei/ceded").json();
     assertEquals("[\"cei-desk-24\"]", ceded.at("/desks").toString());
-    assertEquals(404, as("axis-parc-desk").get("/api/v1/centres/cei/ceded").status());
+    assertEquals(404, SITE.as("axis-parc-desk").get("/api/v1/centres/cei/ceded").status());
   }
 
   @Test
   public void c_theDeskSaysYesToAnotherTimeOfAPlaceThatItDecidesOn() {
-    var desk = as("cei-desk");
+    var desk = SITE.as("cei-desk");
     assertEquals(200, patch(desk, ROOM, "{\"truthMode\":\"REQUEST\"}").status());
     var id = book("cei-room-meuse", 3);
     var path = "/api/v1/bookings/" + id;
     assertEquals(200, desk.post(path + "/confirm", "{}").status());
-    var member = escale.http(escale.accounts().first("member"));
+    var member = SITE.escale().http(SITE.escale().accounts().first("member"));
     var asked = patch(member, path, times(4));
     assertEquals(asked.body(), 202, asked.status());
-    try (var seen = page(Device.DESK, "en")) {
-      seen.signIn(account("cei-desk"));
+    try (var seen = SITE.page(Device.DESK, "en")) {
+      seen.signIn(SITE.account("cei-desk"));
       see(seen, ".board-card:has-text('asks for another time')");
       seen.assertEverybodyCanUse("another time is asked for");
       seen.page().locator(".board-card:has-text('asks for') .primary").click();
@@ -136,8 +110,8 @@ public final class OperatorRoomsIT {
     Files.createDirectories(folder.resolve("out"));
     var people = folder.resolve("in/people.csv");
     Files.writeString(people, "id;name;email;active\nz1;Zoë Zed;zoe@there.example;yes\n");
-    try (var seen = page(Device.PHONE, "nl")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.PHONE, "nl")) {
+      seen.signIn(SITE.account("operator"));
       see(seen, ".rooms a[href='#directories']").click();
       see(seen, ".connect-new").click();
       see(seen, ".which label:has-text('CSV')").click();
@@ -172,8 +146,8 @@ public final class OperatorRoomsIT {
 
   @Test
   public void e_everySettingOfEverySystemAndDirectoryIsInThreeLanguages() throws Exception {
-    var systems = as("operator").get("/api/v1/adapters/kinds").json().at("/items");
-    var directories = as("operator").get("/api/v1/directories/kinds").json().at("/items");
+    var systems = SITE.as("operator").get("/api/v1/adapters/kinds").json().at("/items");
+    var directories = SITE.as("operator").get("/api/v1/directories/kinds").json().at("/items");
     assertTrue(systems.size() >= 6 && directories.size() >= 3);
     var missing = Texts.missing("setting", systems);
     missing.addAll(Texts.missing("directory", directories));
@@ -181,11 +155,11 @@ public final class OperatorRoomsIT {
   }
 
   private static boolean directoryWasRead() {
-    return as("operator").get("/api/v1/directories").json().at("/items/0/asOf").isTextual();
+    return SITE.as("operator").get("/api/v1/directories").json().at("/items/0/asOf").isTextual();
   }
 
   private static String book(String space, int hours) {
-    var member = escale.http(escale.accounts().first("member"));
+    var member = SITE.escale().http(SITE.escale().accounts().first("member"));
     var order = times(hours).replace("{", "{\"spaceId\":\"" + space + "\",");
     var booked = member.post("/api/v1/bookings", order);
     assertTrue(booked.body(), booked.status() == 201 || booked.status() == 202);
@@ -193,7 +167,7 @@ public final class OperatorRoomsIT {
   }
 
   private static String times(int hours) {
-    var from = day.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(hours));
+    var from = SITE.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(hours));
     return "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, from.plus(Duration.ofHours(1)));
   }
 
@@ -208,33 +182,6 @@ public final class OperatorRoomsIT {
   }
 
   private static String mode(String space) {
-    return as("cei-desk").get("/api/v1/spaces/" + space).json().at("/truthMode").asText();
-  }
-
-  private static Locator see(MemberPage seen, String what) {
-    var place = seen.page().locator(what).first();
-    place.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
-    return place;
-  }
-
-  private static Locator.WaitForOptions gone() {
-    var gone = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-    return gone.setTimeout(PATIENCE_MS);
-  }
-
-  private static Http as(String username) {
-    return escale.http(account(username));
-  }
-
-  private static Account account(String username) {
-    return escale.accounts().all().stream()
-        .filter(account -> account.username().equals(username))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static MemberPage page(Device device, String language) {
-    var origin = "http://127.0.0.1:" + escale.port();
-    return new MemberPage(chromium.browser(), device.speaking(language), origin, day.now());
+    return SITE.as("cei-desk").get("/api/v1/spaces/" + space).json().at("/truthMode").asText();
   }
 }
