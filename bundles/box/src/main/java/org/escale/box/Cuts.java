@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,9 @@ final class Cuts {
       if (list.isPresent() && !list.get().equals(judged)) {
         judged = list.get();
         var live = live(judged);
+        var silent = new HashSet<Integer>(); // is waited for once, not for each device
         for (var came : inside.until(turn)) {
-          if (!live.contains(came.session()) && cut(came.device())) {
+          if (!live.contains(came.session()) && cut(came.device(), silent)) {
             inside.gone(came);
           }
         }
@@ -64,12 +66,15 @@ final class Cuts {
   }
 
   /** Whether each radio has said that the device is gone, or was not there. */
-  private boolean cut(String device) throws IOException {
+  private boolean cut(String device, Set<Integer> silent) throws IOException {
     var secret = home.read("radius-secret").orElse("").getBytes(UTF_8);
     var disconnect = new Disconnect(device, clock.instant(), secret);
     boolean all = true;
     for (int port : ports()) {
-      all &= disconnect.done(port);
+      if (!silent.contains(port) && !disconnect.done(port)) {
+        silent.add(port);
+      }
+      all &= !silent.contains(port);
     }
     System.out.println(all ? "a device is cut off" : "a device is not cut off yet");
     return all;

@@ -1,9 +1,14 @@
 package org.escale.box;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,13 +35,15 @@ public class CutsTest {
   private Listed listed;
   private Agent agent;
   private Cuts cuts;
+  private int hears;
 
   @Before
   public void aBoxWithARadio() throws IOException {
     box = new Plugged(temporary.getRoot().toPath());
     listed = new Listed(box.began);
+    hears = Ports.free();
     var radio = box.files(new Segment(101, true)).get("hostapd/wlan0.conf");
-    var heard = radio.replaceAll("(?m)^radius_das_port=.*$", "radius_das_port=" + Ports.free());
+    var heard = radio.replaceAll("(?m)^radius_das_port=.*$", "radius_das_port=" + hears);
     box.hub.configure(Plugged.text(Map.of("nftables.conf", "one", "hostapd/wlan0.conf", heard)));
     agent = box.agent();
     cuts = new Cuts(box.home, Clock.systemUTC(), inside);
@@ -88,6 +95,22 @@ public class CutsTest {
       round("cas");
       assertEquals(1, radio.asked());
       assertEquals(Set.of(), devices());
+    }
+  }
+
+  @Test
+  public void aRadioThatIsSilentIsWaitedForOnceInARound() throws IOException {
+    round("ann", "bob", "cas");
+    inside.letIn(PHONE, "ann");
+    inside.letIn(LAPTOP, "bob");
+    inside.letIn("020000000003", "cas");
+    try (var silent = new DatagramSocket(hears, InetAddress.getLoopbackAddress())) {
+      round("dan");
+      assertEquals(3, devices().size());
+      silent.setSoTimeout(200);
+      var came = new DatagramPacket(new byte[Asked.LONGEST], Asked.LONGEST);
+      silent.receive(came);
+      assertThrows(SocketTimeoutException.class, () -> silent.receive(came));
     }
   }
 
