@@ -37,7 +37,7 @@ public final class Accounting {
     int rounds = words.length > 3 ? Integer.parseInt(words[3]) : 3;
     var bench = new Accounting(members, words.length > 4 ? Double.parseDouble(words[4]) : 3);
     database.fill(members);
-    var all = new ArrayList<Contestant>();
+    var all = new ArrayList<Told>();
     try {
       all.add(new FreeRadius(new Credentials.InDatabase(database, true), members));
       all.add(new FreeRadius(new Credentials.InFiles(members), members));
@@ -76,8 +76,7 @@ public final class Accounting {
     }
   }
 
-  private void each(List<Contestant> all, int pace, Map<String, List<Figures>> figures)
-      throws Exception {
+  private void each(List<Told> all, int pace, Map<String, List<Figures>> figures) throws Exception {
     rounds++;
     for (var contestant : all) {
       var shown = round(contestant, pace);
@@ -86,7 +85,7 @@ public final class Accounting {
     }
   }
 
-  private Figures round(Contestant contestant, int pace) throws Exception {
+  private Figures round(Told contestant, int pace) throws Exception {
     var sockets = new ArrayList<Visiting>();
     for (int i = 0; i < SOCKETS; i++) {
       var who = new Visiting.Visitors(members, i, SOCKETS, "r" + rounds);
@@ -109,7 +108,7 @@ public final class Accounting {
     }
   }
 
-  private Figures figures(Contestant there, List<Visiting> sockets, long nanos, Duration before) {
+  private Figures figures(Told there, List<Visiting> sockets, long nanos, Duration before) {
     int answered = sockets.stream().mapToInt(Visiting::answered).sum();
     visited.merge(there.name(), sockets.stream().mapToInt(Visiting::visited).sum(), Integer::sum);
     var times = sockets.stream().flatMapToLong(s -> Arrays.stream(s.took())).sorted().toArray();
@@ -130,7 +129,7 @@ public final class Accounting {
   }
 
   /** Every visit stands in the contestant's own store, begun and ended. */
-  private void count(Contestant contestant) throws Exception {
+  private void count(Told contestant) throws Exception {
     var counted = contestant.counted();
     int there = visited.get(contestant.name());
     System.out.printf(

@@ -21,7 +21,7 @@ interface Credentials {
   String accounting();
 
   /** What stands there of all that gear told. */
-  Contestant.Counted counted(Path folder) throws IOException;
+  Told.Counted counted(Path folder) throws IOException;
 
   /** CPU time of what else works for it. */
   default Duration cpu() {
@@ -55,7 +55,7 @@ interface Credentials {
     }
 
     @Override
-    public Contestant.Counted counted(Path folder) throws IOException {
+    public Told.Counted counted(Path folder) throws IOException {
       try (var lines = Files.lines(folder.resolve("detail"))) {
         var kinds =
             lines
@@ -63,7 +63,7 @@ interface Credentials {
                 .collect(
                     Collectors.partitioningBy(
                         line -> line.endsWith("Stop"), Collectors.counting()));
-        return new Contestant.Counted(kinds.get(false), kinds.get(true));
+        return new Told.Counted(kinds.get(false), kinds.get(true));
       }
     }
 
@@ -144,7 +144,7 @@ interface Credentials {
     }
 
     @Override
-    public Contestant.Counted counted(Path folder) throws IOException {
+    public Told.Counted counted(Path folder) throws IOException {
       return database.visited();
     }
 

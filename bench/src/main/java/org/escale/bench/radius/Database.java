@@ -56,12 +56,12 @@ record Database(Path folder, int port) {
   }
 
   /** What stands in the table that was made for it. */
-  Contestant.Counted visited() throws IOException {
+  Told.Counted visited() throws IOException {
     try (var connection = connected();
         var statement = connection.createStatement();
         var row = statement.executeQuery("select count(*), count(ended) from visited")) {
       row.next();
-      return new Contestant.Counted(row.getLong(1), row.getLong(2));
+      return new Told.Counted(row.getLong(1), row.getLong(2));
     } catch (SQLException away) {
       throw new IOException(away);
     }

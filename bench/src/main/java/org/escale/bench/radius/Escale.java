@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Our gateway in a process of its own. */
-final class Escale implements Contestant {
+final class Escale implements Told {
   private final Path folder;
   private final Process process;
   private final InetSocketAddress access;

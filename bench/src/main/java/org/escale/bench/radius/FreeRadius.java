@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Random;
 
 /** Debian's FreeRADIUS, with as little around it as it needs. */
-final class FreeRadius implements Contestant {
+final class FreeRadius implements Told {
   private static final int PATIENCE = 120;
   private static final int SECOND = 1_000;
 

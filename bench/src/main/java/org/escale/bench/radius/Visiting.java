@@ -21,7 +21,7 @@ final class Visiting implements AutoCloseable {
   private static final long PATIENCE = 1_000_000_000L;
 
   private final DatagramSocket socket = new DatagramSocket();
-  private final Contestant there;
+  private final Told there;
   private final Visitors visitors;
   private final Slot[] slots = new Slot[AT_ONCE];
   private final LongStream.Builder took = LongStream.builder();
@@ -51,7 +51,7 @@ final class Visiting implements AutoCloseable {
   }
 
   /** Comes there. */
-  Visiting(Contestant there, Visitors visitors) throws IOException {
+  Visiting(Told there, Visitors visitors) throws IOException {
     this.there = there;
     this.visitors = visitors;
   }
