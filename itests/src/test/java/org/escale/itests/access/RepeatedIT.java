@@ -168,12 +168,7 @@ public final class RepeatedIT {
   }
 
   private Http.Answer send(Order order, String name) {
-    var account =
-        escale.accounts().all().stream()
-            .filter(a -> a.username().equals(order.who()))
-            .findFirst()
-            .orElseThrow();
-    var http = escale.http(account);
+    var http = escale.as(order.who());
     return http.send(
         http.to((order.path().startsWith("/scim/") ? "" : "/api/v1") + order.path())
             .header("Content-Type", "application/json")

@@ -52,10 +52,7 @@ final class Town {
 
   /** That account. */
   Account account(String username) {
-    return all().stream()
-        .filter(account -> account.username().equals(username))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no account " + username));
+    return escale.accounts().named(username);
   }
 
   /** All accounts. */

@@ -54,7 +54,7 @@ public class BundlesComeAndGoIT {
             .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
             .with(LocalTime.of(10, 0))
             .toInstant();
-    clock("{\"now\":\"%s\"}".formatted(morning));
+    escale.clock("{\"now\":\"%s\"}".formatted(morning));
   }
 
   @AfterClass
@@ -95,7 +95,7 @@ public class BundlesComeAndGoIT {
       assertEquals("CHECK_OUT", out.path("endedBy").asText());
       traffic.goesOn();
     }
-    clock("{\"advance\":\"PT48H\"}");
+    escale.clock("{\"advance\":\"PT48H\"}");
     var closed = operatorsView(FORGETS, forgotten);
     assertEquals("s3: by its sealed terms", "CLOSED", closed.path("state").asText());
     assertEquals("cowallonia/visit/1", closed.path("rule").asText());
@@ -104,15 +104,10 @@ public class BundlesComeAndGoIT {
     assertEquals("u8: parked, not guessed", records, parked(records));
 
     bundles.install(NETWORK);
-    clock("{\"advance\":\"PT5M\"}");
+    escale.clock("{\"advance\":\"PT5M\"}");
     assertTrue("it offers again", networks().contains("cowallonia"));
     assertEquals("u7: rated by its own rule", Set.of(), parked(records));
     assertEquals("each is charged once", records, charged(records));
-  }
-
-  private static void clock(String json) {
-    var moved = operator().post("/api/v1/sandbox/clock", json);
-    assertEquals(moved.body(), 200, moved.status());
   }
 
   private static Set<String> networks() {

@@ -1,6 +1,5 @@
 package org.escale.itests.doors;
 
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
 import java.time.Clock;
@@ -25,8 +24,7 @@ record Day(Door rest, Instant from) {
             .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
             .with(LocalTime.of(9, 30));
     var clock = "{\"now\":\"" + morning.toInstant() + "\",\"stand\":true}";
-    var operator = escale.http(escale.accounts().first("federation"));
-    assertEquals(200, operator.post("/api/v1/sandbox/clock", clock).status());
+    escale.clock(clock);
     return new Day(
         new RestDoor(escale.http(escale.accounts().first("member"))),
         morning.with(LocalTime.NOON).toInstant());

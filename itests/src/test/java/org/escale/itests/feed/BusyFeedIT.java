@@ -16,7 +16,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.EscaleProcess;
-import org.escale.itests.process.Http;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -56,24 +55,17 @@ public final class BusyFeedIT {
     return FOLDER.getRoot().toPath();
   }
 
-  private static Http as(String username) {
-    return escale.http(
-        escale.accounts().all().stream()
-            .filter(account -> account.username().equals(username))
-            .findFirst()
-            .orElseThrow());
-  }
-
   @Test
   public void whatIsBookedHereIsBusyThereUntilItIsCalledOff() throws IOException {
-    var made = as("cei-desk").post("/api/v1/spaces/" + DESK + "/feeds", "{\"name\":\"them\"}");
+    var made =
+        escale.as("cei-desk").post("/api/v1/spaces/" + DESK + "/feeds", "{\"name\":\"them\"}");
     assertEquals(made.body(), 201, made.status());
     var path = made.json().path("path").asText();
     var secret = path.split("/", -1)[4];
     subscribe(path);
     awaitOffered(true);
     var order = "{\"spaceId\":\"%s\",%s}".formatted(DESK, slot);
-    var booking = as("anna").post("/api/v1/bookings", order);
+    var booking = escale.as("anna").post("/api/v1/bookings", order);
     assertEquals(booking.body(), 201, booking.status());
     var id = booking.json().path("id").asText();
     awaitOffered(false);
@@ -83,13 +75,13 @@ public final class BusyFeedIT {
     escale.kill();
     escale = EscaleProcess.start(data(), "--port", port).awaitReady();
     assertEquals(text, escale.http().get(path).body());
-    assertTrue(as("anna").delete("/api/v1/bookings/" + id).status() < 300);
+    assertTrue(escale.as("anna").delete("/api/v1/bookings/" + id).status() < 300);
     awaitOffered(true);
     var feed = made.json().path("feed").path("id").asText();
     var end = "/api/v1/spaces/" + DESK + "/feeds/" + feed;
-    assertEquals(404, as("crealys-desk").delete(end).status());
-    assertEquals(404, as("mobispot-office").delete(end).status());
-    assertEquals(204, as("smart-work-centers-office").delete(end).status());
+    assertEquals(404, escale.as("crealys-desk").delete(end).status());
+    assertEquals(404, escale.as("mobispot-office").delete(end).status());
+    assertEquals(204, escale.as("smart-work-centers-office").delete(end).status());
     assertEquals(404, escale.http().get(path).status());
     assertNoLogNames(secret);
   }
@@ -97,7 +89,7 @@ public final class BusyFeedIT {
   private void subscribe(String path) {
     var space =
         "{\"id\":\"ask\",\"name\":\"Ask\",\"kind\":\"DESK\",\"seats\":1,\"truthMode\":\"REQUEST\"}";
-    var there = as("crealys-desk").post("/api/v1/centres/crealys/spaces", space);
+    var there = escale.as("crealys-desk").post("/api/v1/centres/crealys/spaces", space);
     assertEquals(there.body(), 201, there.status());
     var adapter =
         """
@@ -105,7 +97,7 @@ public final class BusyFeedIT {
          "settings":{"url":"%s","localToo":"true"},"spaces":{"ask":"busy.ics"}}
         """
             .formatted("http://127.0.0.1:" + escale.port() + path.replace("busy.ics", ""));
-    var installed = as("operator").post("/api/v1/adapters", adapter);
+    var installed = escale.as("operator").post("/api/v1/adapters", adapter);
     assertEquals(installed.body(), 201, installed.status());
     assertFalse(installed.body(), installed.body().contains("feeds"));
   }
@@ -117,7 +109,7 @@ public final class BusyFeedIT {
     Awaitility.await("the space is offered: " + so)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> as("anna").get(question).body().contains("\"spaceId\":\"ask\"") == so);
+        .until(() -> escale.as("anna").get(question).body().contains("\"spaceId\":\"ask\"") == so);
   }
 
   private static void assertNoLogNames(String secret) throws IOException {

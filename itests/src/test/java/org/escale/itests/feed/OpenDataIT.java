@@ -67,11 +67,7 @@ public final class OpenDataIT {
   }
 
   private static Http anna() {
-    return escale.http(
-        escale.accounts().all().stream()
-            .filter(account -> account.username().equals("anna"))
-            .findFirst()
-            .orElseThrow());
+    return escale.as("anna");
   }
 
   @Test

@@ -17,9 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.Accounts;
 import org.escale.itests.process.EscaleProcess;
-import org.escale.itests.process.Http;
 import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
@@ -54,20 +52,21 @@ public class BoxRadiusIT {
     hubListens(port);
     var home = Files.createDirectories(folder.newFolder().toPath().resolve("box"));
     var ticket =
-        new Tickets(as("operator"), line.port()).expect("box-cei", "cei", 2, radsec.port());
+        new Tickets(escale.as("operator"), line.port()).expect("box-cei", "cei", 2, radsec.port());
     Files.writeString(home.resolve("enrolment"), ticket.path("file").asText());
     programs = new BoxPrograms(home);
     box = new BoxProcess(home, programs.port(1816), programs.port(1817), programs.port(1814));
     assertEquals("GREEN", box.round(now()));
     programs.start();
     day = now().atZone(BRUSSELS).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-    clock("\"now\":\"%s\"".formatted(at("09:00")));
+    escale.clock("{\"now\":\"%s\"}".formatted(at("09:00")));
     assertEquals("GREEN", box.round(now()));
   }
 
   /** By the keys that the hub makes for itself. */
   private void hubListens(int port) throws IOException {
-    var made = as("operator").post("/api/v1/gateways/boxes/hub-keys", "{\"host\":\"localhost\"}");
+    var made =
+        escale.as("operator").post("/api/v1/gateways/boxes/hub-keys", "{\"host\":\"localhost\"}");
     assertEquals(made.body(), 201, made.status());
     Path keys = folder.newFolder().toPath();
     Files.writeString(keys.resolve("hub.pem"), made.json().path("hubPem").asText());
@@ -79,7 +78,7 @@ public class BoxRadiusIT {
         "profile":"hostapd-8021x","secret":"not-used-behind-tls","tls-keys":"%s","tls-port":"%d",
         "tls-subject":"box-cei","disconnect-port":"0","proxy":"true"}}"""
             .formatted(keys, port);
-    var kept = as("operator").post("/api/v1/gateways", row);
+    var kept = escale.as("operator").post("/api/v1/gateways", row);
     assertEquals(kept.body(), 201, kept.status());
   }
 
@@ -110,7 +109,7 @@ public class BoxRadiusIT {
     assertTrue(programs.asks("someone-else", bram).rejected());
     assertTrue(programs.tells("Stop", "bram", in.value("Class").orElseThrow(), now()));
     Awaitility.await("the agent has heard the end").atMost(PATIENCE).until(() -> refused(bram));
-    clock("\"now\":\"%s\"".formatted(at("10:00")));
+    escale.clock("{\"now\":\"%s\"}".formatted(at("10:00")));
     line.mend();
     radsec.mend();
     assertEquals("GREEN", box.round(now()));
@@ -122,7 +121,7 @@ public class BoxRadiusIT {
 
   /** By the hub: in, seen, out; nothing cuts through radsecproxy, so the lease has to end. */
   private void comesAndGoes() throws IOException {
-    var visit = as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var visit = escale.as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
     var id = visit.path("id").asText();
     var person = visit.path("guest").path("person").asText();
     var key = session(id).path("key").asText();
@@ -138,7 +137,7 @@ public class BoxRadiusIT {
     assertFalse("an Accept is no presence", state(id).equals("OPEN"));
     assertTrue(programs.tells("Start", person, in.value("Class").orElseThrow(), now()));
     Awaitility.await("accounting is").atMost(PATIENCE).until(() -> state(id).equals("OPEN"));
-    assertEquals(200, as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
+    assertEquals(200, escale.as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
     assertTrue("at once", programs.asks(person, key).rejected());
     assertTrue(programs.tells("Stop", person, in.value("Class").orElseThrow(), now()));
     Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
@@ -150,8 +149,9 @@ public class BoxRadiusIT {
 
   /** Somebody checks in as usual, and the hub's answer comes through. */
   private boolean letIn() throws IOException {
-    var visit = as("chloe").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
-    var key = as("chloe").get("/api/v1/visits/" + visit.path("id").asText() + "/session").json();
+    var visit = escale.as("chloe").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var key =
+        escale.as("chloe").get("/api/v1/visits/" + visit.path("id").asText() + "/session").json();
     var person = visit.path("guest").path("person").asText();
     Awaitility.await("radsecproxy is back")
         .atMost(PATIENCE)
@@ -165,46 +165,35 @@ public class BoxRadiusIT {
   }
 
   private JsonNode visits(String who) {
-    return as(who).get("/api/v1/visits?centreId=cei").json().path("items");
+    return escale.as(who).get("/api/v1/visits?centreId=cei").json().path("items");
   }
 
   private String state(String visit) {
-    return as("anna").get("/api/v1/visits/" + visit).json().path("session").path("state").asText();
+    return escale
+        .as("anna")
+        .get("/api/v1/visits/" + visit)
+        .json()
+        .path("session")
+        .path("state")
+        .asText();
   }
 
   private JsonNode session(String visit) {
-    return as("anna").get("/api/v1/visits/" + visit + "/session").json();
+    return escale.as("anna").get("/api/v1/visits/" + visit + "/session").json();
   }
 
   private String code(String who) {
-    var member = account(who).field("memberId");
-    var told = as(who).get("/api/v1/members/" + member + "/code?centre=cei");
+    var member = escale.accounts().named(who).field("memberId");
+    var told = escale.as(who).get("/api/v1/members/" + member + "/code?centre=cei");
     assertEquals(told.body(), 200, told.status());
     return told.json().path("code").asText();
   }
 
   private Instant now() {
-    return clock("\"advance\":\"PT0S\"");
+    return escale.clock("{\"advance\":\"PT0S\"}");
   }
 
   private Instant at(String time) {
     return day.atTime(LocalTime.parse(time)).atZone(BRUSSELS).toInstant();
-  }
-
-  private Instant clock(String how) {
-    var moved = as("operator").post("/api/v1/sandbox/clock", "{" + how + "}");
-    assertEquals(moved.body(), 200, moved.status());
-    return Instant.parse(moved.json().path("now").asText());
-  }
-
-  private Http as(String username) {
-    return escale.http(account(username));
-  }
-
-  private Accounts.Account account(String username) {
-    return escale.accounts().all().stream()
-        .filter(a -> a.username().equals(username))
-        .findFirst()
-        .orElseThrow();
   }
 }

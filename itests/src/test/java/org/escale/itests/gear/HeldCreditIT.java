@@ -17,7 +17,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.escale.itests.process.EscaleProcess;
-import org.escale.itests.process.Http;
 import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Rule;
@@ -57,7 +56,7 @@ public final class HeldCreditIT {
   private void heldOnceAlsoByAHubThatWasKilled(List<String> database) throws IOException {
     var data = folder.newFolder().toPath();
     begin(data, database);
-    var today = clock("\"advance\":\"PT0S\"").atZone(BRUSSELS).toLocalDate();
+    var today = escale.clock("{\"advance\":\"PT0S\"}").atZone(BRUSSELS).toLocalDate();
     day = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     go("08:00");
     var all = credit("balance");
@@ -90,35 +89,21 @@ public final class HeldCreditIT {
 
   private Path home() throws IOException {
     var home = Files.createDirectories(folder.newFolder().toPath().resolve("box"));
-    var ticket = new Tickets(as("operator"), port).expect("box-cei", "cei", 2);
+    var ticket = new Tickets(escale.as("operator"), port).expect("box-cei", "cei", 2);
     return Files.writeString(home.resolve("enrolment"), ticket.path("file").asText()).getParent();
   }
 
   /** Of the credit of Bleu Nomade, whose people may come to the desks that are ceded. */
   private BigDecimal credit(String what) {
-    var all = as("bleu-nomade-hr").get("/api/v1/companies/bleu-nomade/credit").json();
+    var all = escale.as("bleu-nomade-hr").get("/api/v1/companies/bleu-nomade/credit").json();
     return new BigDecimal(all.at("/items/0/" + what + "/amount").asText());
   }
 
   private void go(String time) {
-    clock("\"now\":\"%s\",\"stand\":true".formatted(at(time)));
+    escale.clock("{\"now\":\"%s\",\"stand\":true}".formatted(at(time)));
   }
 
   private Instant at(String time) {
     return day.atTime(LocalTime.parse(time)).atZone(BRUSSELS).toInstant();
-  }
-
-  private Instant clock(String how) {
-    var moved = as("operator").post("/api/v1/sandbox/clock", "{" + how + "}");
-    assertEquals(moved.body(), 200, moved.status());
-    return Instant.parse(moved.json().path("now").asText());
-  }
-
-  private Http as(String username) {
-    return escale.http(
-        escale.accounts().all().stream()
-            .filter(account -> account.username().equals(username))
-            .findFirst()
-            .orElseThrow());
   }
 }

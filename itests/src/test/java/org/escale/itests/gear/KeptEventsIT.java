@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.EscaleProcess;
-import org.escale.itests.process.Http;
 import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
@@ -39,7 +38,7 @@ public class KeptEventsIT {
   public void start() throws IOException {
     escale = EscaleProcess.start(folder.newFolder().toPath()).awaitReady();
     itIsNoon();
-    var made = as("operator").post("/api/v1/gateways", nas.order("radius-cei", "cei"));
+    var made = escale.as("operator").post("/api/v1/gateways", nas.order("radius-cei", "cei"));
     assertEquals(made.body(), 201, made.status());
   }
 
@@ -51,7 +50,7 @@ public class KeptEventsIT {
 
   @Test
   public void s6_whatWasAcknowledgedIsThereAfterKillMinusNineOnce() throws IOException {
-    var visit = as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var visit = escale.as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
     var id = visit.path("id").asText();
     var person = visit.path("guest").path("person").asText();
     var key = session(id).path("key").asText();
@@ -65,7 +64,7 @@ public class KeptEventsIT {
     open(id);
     assertTrue("told again, as gear does", nas.alive());
     open(id);
-    assertEquals(200, as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
+    assertEquals(200, escale.as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
     Awaitility.await("cut").atMost(PATIENCE).until(() -> nas.cuts().size() == 1);
     Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
     assertEquals("one key, one cut", 1, nas.cuts().size());
@@ -78,16 +77,22 @@ public class KeptEventsIT {
   }
 
   private String state(String visit) {
-    return as("anna").get("/api/v1/visits/" + visit).json().path("session").path("state").asText();
+    return escale
+        .as("anna")
+        .get("/api/v1/visits/" + visit)
+        .json()
+        .path("session")
+        .path("state")
+        .asText();
   }
 
   private JsonNode session(String visit) {
-    return as("anna").get("/api/v1/visits/" + visit + "/session").json();
+    return escale.as("anna").get("/api/v1/visits/" + visit + "/session").json();
   }
 
   /** The centre lies where it is noon now, and is open all day. */
   private void itIsNoon() {
-    var read = as("operator").get("/api/v1/centres/cei");
+    var read = escale.as("operator").get("/api/v1/centres/cei");
     var centre = (ObjectNode) read.json();
     centre.remove("online");
     var hours = centre.putObject("hours");
@@ -98,22 +103,15 @@ public class KeptEventsIT {
         .forEach(
             day -> week.addObject().put("day", day.name()).put("from", "01:00").put("to", "23:00"));
     var written =
-        as("operator")
+        escale
+            .as("operator")
             .send(
-                as("operator")
+                escale
+                    .as("operator")
                     .to("/api/v1/centres/cei")
                     .header("Content-Type", "application/json")
                     .header("If-Match", read.response().headers().firstValue("ETag").orElseThrow())
                     .method("PATCH", BodyPublishers.ofString(centre.toString())));
     assertEquals(written.body(), 200, written.status());
-  }
-
-  private Http as(String username) {
-    var account =
-        escale.accounts().all().stream()
-            .filter(a -> a.username().equals(username))
-            .findFirst()
-            .orElseThrow();
-    return escale.http(account);
   }
 }

@@ -21,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.Accounts;
 import org.escale.itests.process.EscaleProcess;
-import org.escale.itests.process.Http;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -53,12 +51,13 @@ public class LineCutIT {
     escale = EscaleProcess.start(folder.newFolder().toPath(), "--sandbox").awaitReady();
     line = new Relay(escale.port());
     day =
-        clock("\"advance\":\"PT0S\"")
+        escale
+            .clock("{\"advance\":\"PT0S\"}")
             .atZone(BRUSSELS)
             .toLocalDate()
             .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     go("08:00");
-    tickets = new Tickets(as("operator"), line.port());
+    tickets = new Tickets(escale.as("operator"), line.port());
     home = Files.createDirectories(folder.newFolder().toPath().resolve("box"));
     Files.writeString(
         home.resolve("enrolment"), tickets.expect("box-cei", "cei", 2).path("file").asText());
@@ -137,7 +136,7 @@ public class LineCutIT {
     move(first.atTime(6, 0).atZone(BRUSSELS).toInstant());
     var period = YearMonth.from(day).toString();
     var run = "{\"period\":\"%s\",\"dryRun\":false}".formatted(period);
-    var done = as("operator").post("/api/v1/billing-runs", run);
+    var done = escale.as("operator").post("/api/v1/billing-runs", run);
     assertTrue(done.body(), done.status() < 300);
     assertEquals("27.00", total("atlas-hr", period));
     assertEquals("9.00", total("bleu-nomade-hr", period));
@@ -193,7 +192,7 @@ public class LineCutIT {
     var order =
         "{\"spaceId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}"
             .formatted(desk.path("spaceId").asText(), at(from), at(to));
-    var made = as(who).post("/api/v1/bookings", order);
+    var made = escale.as(who).post("/api/v1/bookings", order);
     assertEquals(made.body(), 201, made.status());
     return made.json().path("id").asText();
   }
@@ -203,7 +202,7 @@ public class LineCutIT {
   }
 
   private String code(String who) {
-    var member = account(who).field("memberId");
+    var member = escale.accounts().named(who).field("memberId");
     return get(who, "members/" + member + "/code?centre=cei").path("code").asText();
   }
 
@@ -221,29 +220,12 @@ public class LineCutIT {
   }
 
   private void move(Instant to) {
-    clock("\"now\":\"%s\",\"stand\":true".formatted(to));
-  }
-
-  private Instant clock(String how) {
-    var moved = as("operator").post("/api/v1/sandbox/clock", "{" + how + "}");
-    assertEquals(moved.body(), 200, moved.status());
-    return Instant.parse(moved.json().path("now").asText());
+    escale.clock("{\"now\":\"%s\",\"stand\":true}".formatted(to));
   }
 
   private JsonNode get(String who, String path) {
-    var answer = as(who).get("/api/v1/" + path);
+    var answer = escale.as(who).get("/api/v1/" + path);
     assertEquals(path + ": " + answer.body(), 200, answer.status());
     return answer.json();
-  }
-
-  private Http as(String username) {
-    return escale.http(account(username));
-  }
-
-  private Accounts.Account account(String username) {
-    return escale.accounts().all().stream()
-        .filter(a -> a.username().equals(username))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.EscaleProcess;
-import org.escale.itests.process.Http;
 import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
@@ -45,7 +44,8 @@ public class RadiusDayIT {
     for (var centre : new String[] {"cei", "cowo-mons", "cowo-namur"}) {
       var nas = new Nas("nas-" + centre, access, accounting);
       gear.put("gw-" + centre, nas);
-      var made = as("operator").post("/api/v1/gateways", nas.order("radius-" + centre, centre));
+      var made =
+          escale.as("operator").post("/api/v1/gateways", nas.order("radius-" + centre, centre));
       assertEquals(made.body(), 201, made.status());
     }
     Awaitility.await("the hub has seen that all gear is there")
@@ -56,7 +56,7 @@ public class RadiusDayIT {
   private boolean up(String story) {
     var name = story.replace("gw-", "radius-");
     return StreamSupport.stream(
-            as("operator").get("/api/v1/plugins").json().path("items").spliterator(), false)
+            escale.as("operator").get("/api/v1/plugins").json().path("items").spliterator(), false)
         .anyMatch(p -> p.path("name").asText().equals(name) && p.path("failures").asInt() == 0);
   }
 
@@ -78,7 +78,7 @@ public class RadiusDayIT {
   private void story() throws IOException {
     try (var door = new GearDoor(gear)) {
       var order = "{\"devices\":\"%s\"}".formatted(door.address());
-      var played = as("operator").post("/api/v1/sandbox/scenarios/a-day", order).json();
+      var played = escale.as("operator").post("/api/v1/sandbox/scenarios/a-day", order).json();
       assertTrue(played.toPrettyString(), played.path("right").asBoolean());
     }
   }
@@ -91,7 +91,7 @@ public class RadiusDayIT {
     var person = visit.path("guest").path("person").asText();
     var key = session(id).path("key").asText();
     int before = nas.cuts().size();
-    var out = as("anna").post("/api/v1/visits/" + id + "/checkout", "{}");
+    var out = escale.as("anna").post("/api/v1/visits/" + id + "/checkout", "{}");
     assertEquals(out.body(), 200, out.status());
     assertTrue("her key is dead", nas.asks(person, key).rejected());
     Awaitility.await("cut soon after check-out (S1: 5 s, on a machine that does nothing else)")
@@ -101,7 +101,7 @@ public class RadiusDayIT {
   }
 
   private JsonNode comesIn(Nas nas) {
-    var visit = as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var visit = escale.as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
     var id = visit.path("id").asText();
     var person = visit.path("guest").path("person").asText();
     var key = session(id).path("key").asText();
@@ -132,7 +132,7 @@ public class RadiusDayIT {
         .atMost(Duration.ofSeconds(60))
         .until(() -> nas.cuts().size() == before + 1);
     Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
-    var closed = as("anna").get("/api/v1/visits/" + id).json();
+    var closed = escale.as("anna").get("/api/v1/visits/" + id).json();
     assertEquals(closed.toPrettyString(), "CLOSED", closed.path("state").asText());
   }
 
@@ -141,33 +141,24 @@ public class RadiusDayIT {
   }
 
   private String state(String visit) {
-    return as("anna").get("/api/v1/visits/" + visit).json().path("session").path("state").asText();
+    return escale
+        .as("anna")
+        .get("/api/v1/visits/" + visit)
+        .json()
+        .path("session")
+        .path("state")
+        .asText();
   }
 
   private JsonNode session(String visit) {
-    return as("anna").get("/api/v1/visits/" + visit + "/session").json();
+    return escale.as("anna").get("/api/v1/visits/" + visit + "/session").json();
   }
 
   /** The clock goes to that hour of the next Wednesday, or of that day. */
   private void clock(String time) {
-    var now = moved("{\"advance\":\"PT0S\"}").atZone(BRUSSELS).toLocalDate();
+    var now = escale.clock("{\"advance\":\"PT0S\"}").atZone(BRUSSELS).toLocalDate();
     var day = now.with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
     var then = day.atTime(LocalTime.parse(time)).atZone(BRUSSELS).toInstant();
-    moved("{\"now\":\"%s\"}".formatted(then));
-  }
-
-  private Instant moved(String how) {
-    var answer = as("operator").post("/api/v1/sandbox/clock", how);
-    assertEquals(answer.body(), 200, answer.status());
-    return Instant.parse(answer.json().path("now").asText());
-  }
-
-  private Http as(String username) {
-    var account =
-        escale.accounts().all().stream()
-            .filter(a -> a.username().equals(username))
-            .findFirst()
-            .orElseThrow();
-    return escale.http(account);
+    escale.clock("{\"now\":\"%s\"}".formatted(then));
   }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.Accounts.Account;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
 import org.escale.tck.machine.Ports;
@@ -148,7 +147,7 @@ public final class DirectoriesIT {
   }
 
   private static Optional<String> member(String email) {
-    var all = http("atlas-hr").get("/api/v1/companies/atlas/members?limit=1000");
+    var all = escale.as("atlas-hr").get("/api/v1/companies/atlas/members?limit=1000");
     return StreamSupport.stream(all.json().path("items").spliterator(), false)
         .filter(member -> member.path("email").asText().equals(email))
         .map(member -> member.path("id").asText())
@@ -186,24 +185,14 @@ public final class DirectoriesIT {
   private static void monday() {
     var now = ZonedDateTime.now(ZoneId.of("Europe/Brussels"));
     var then = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(10, 0));
-    var moved = operator().post("/api/v1/sandbox/clock", "{\"now\":\"" + then.toInstant() + "\"}");
-    assertEquals(moved.body(), 200, moved.status());
+    escale.clock("{\"now\":\"" + then.toInstant() + "\"}");
   }
 
   private static Http desk() {
-    return http("cei-desk");
+    return escale.as("cei-desk");
   }
 
   private static Http operator() {
-    return http("operator");
-  }
-
-  private static Http http(String name) {
-    Account account =
-        escale.accounts().all().stream()
-            .filter(a -> a.username().equals(name))
-            .findFirst()
-            .orElseThrow();
-    return escale.http(account);
+    return escale.as("operator");
   }
 }

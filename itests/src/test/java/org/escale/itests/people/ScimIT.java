@@ -49,7 +49,7 @@ public final class ScimIT {
   public static void start() {
     escale = EscaleProcess.start(FOLDER.getRoot().toPath(), "--sandbox").awaitReady();
     monday();
-    employer = account("atlas-hr");
+    employer = escale.accounts().named("atlas-hr");
     identity = identity("atlas-hr");
     rival = identity("studio-lumen-hr");
   }
@@ -63,17 +63,10 @@ public final class ScimIT {
     }
   }
 
-  private static Account account(String name) {
-    return escale.accounts().all().stream()
-        .filter(a -> a.username().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** With a token that may do no more than it needs. */
   private static Identity identity(String name) {
     var order = "{\"name\":\"scim\",\"scopes\":[\"CLIENT_WRITE\"]}";
-    var token = escale.http(account(name)).post("/api/v1/tokens", order);
+    var token = escale.as(name).post("/api/v1/tokens", order);
     assertTrue(token.body(), token.status() < 300);
     return new Identity(
         URI.create("http://127.0.0.1:" + escale.port() + "/scim/v2"),
@@ -84,9 +77,7 @@ public final class ScimIT {
   private static void monday() {
     var now = ZonedDateTime.now(ZoneId.of("Europe/Brussels"));
     var then = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(10, 0));
-    var order = "{\"now\":\"%s\",\"stand\":true}".formatted(then.toInstant());
-    var moved = escale.http(account("operator")).post("/api/v1/sandbox/clock", order);
-    assertEquals(moved.body(), 200, moved.status());
+    escale.clock("{\"now\":\"%s\",\"stand\":true}".formatted(then.toInstant()));
   }
 
   private static boolean over(JsonNode visit) {
@@ -106,7 +97,7 @@ public final class ScimIT {
 
   private static String asked(String member) {
     var order = "{\"memberId\":\"%s\",\"centreId\":\"cei\"}".formatted(member);
-    var answer = escale.http(account("cei-desk")).post("/api/v1/authorisations", order);
+    var answer = escale.as("cei-desk").post("/api/v1/authorisations", order);
     return answer.json().path("refusal").path("code").asText("ALLOWED");
   }
 
@@ -143,7 +134,7 @@ public final class ScimIT {
 
   @Test
   public void r07_theOpenSessionOfWhoeverIsTakenAwayIsCutWithinFiveSeconds() throws ScimException {
-    var desk = escale.http(account("cei-desk"));
+    var desk = escale.as("cei-desk");
     var made = identity.scim().create("Users", ada("liskov"));
     var order = "{\"memberId\":\"%s\",\"centreId\":\"cei\"}".formatted(made.getId());
     var visit = desk.post("/api/v1/visits", order);
@@ -229,7 +220,7 @@ public final class ScimIT {
   @Test
   public void r102_tenThousandComeAndTheSecondTimeNothingChanges()
       throws IOException, InterruptedException {
-    var hr = escale.http(account("studio-lumen-hr"));
+    var hr = escale.as("studio-lumen-hr");
     var crowd = Crowd.of(hr, 10_000);
     var first = crowd.bring();
     assertEquals(Map.of(201, 10_000), crowd.answers());

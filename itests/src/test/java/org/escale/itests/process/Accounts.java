@@ -55,6 +55,14 @@ public final class Accounts {
     return all;
   }
 
+  /** The account of that name. */
+  public Account named(String username) {
+    return all.stream()
+        .filter(account -> account.username().equals(username))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no account " + username + " in " + all));
+  }
+
   /** The first account of a role. */
   public Account first(String role) {
     return all.stream()

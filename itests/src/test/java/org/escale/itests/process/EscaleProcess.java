@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -167,6 +168,20 @@ public final class EscaleProcess implements AutoCloseable {
   /** Requests as one account of the demonstration; see {@link Accounts}. */
   public Http http(Accounts.Account account) {
     return new Http(CLIENT, URI.create("http://127.0.0.1:" + port), account.token());
+  }
+
+  /** Requests as the account of that name. */
+  public Http as(String username) {
+    return http(accounts().named(username));
+  }
+
+  /** Moves a sandbox's clock as that order says; answers what it shows then. */
+  public Instant clock(String order) {
+    var moved = as("operator").post("/api/v1/sandbox/clock", order);
+    if (moved.status() != 200) {
+      throw new AssertionError(moved.status() + " " + moved.body());
+    }
+    return Instant.parse(moved.json().path("now").asText());
   }
 
   /** The accounts of the demonstration. */

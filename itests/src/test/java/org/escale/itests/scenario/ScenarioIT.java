@@ -5,7 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.stream.StreamSupport;
 import org.escale.itests.process.EscaleProcess;
 import org.junit.AfterClass;
@@ -52,10 +51,8 @@ public class ScenarioIT {
 
   @Test
   public void z_aCorruptedRuleFailsTheStory() {
-    var network = escale.http(account("mobispot-office"));
-    var now =
-        escale.http(account("operator")).post("/api/v1/sandbox/clock", "{\"advance\":\"PT0S\"}");
-    var from = Instant.parse(now.json().path("now").asText()).plusSeconds(60);
+    var network = escale.as("mobispot-office");
+    var from = escale.clock("{\"advance\":\"PT0S\"}").plusSeconds(60);
     var entered =
         network.post(
             "/api/v1/networks/mobispot/terms",
@@ -76,14 +73,7 @@ public class ScenarioIT {
   }
 
   private static JsonNode play(String name) {
-    return escale.http(account("operator")).post("/api/v1/sandbox/scenarios/" + name, "{}").json();
-  }
-
-  private static org.escale.itests.process.Accounts.Account account(String username) {
-    return escale.accounts().all().stream()
-        .filter(a -> a.username().equals(username))
-        .findFirst()
-        .orElseThrow();
+    return escale.as("operator").post("/api/v1/sandbox/scenarios/" + name, "{}").json();
   }
 
   private static void assertRight(JsonNode story) {

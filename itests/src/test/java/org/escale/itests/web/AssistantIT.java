@@ -1,19 +1,17 @@
 package org.escale.itests.web;
 
+import static org.escale.itests.web.OpenSite.see;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.Accounts.Account;
-import org.escale.itests.process.EscaleProcess;
-import org.escale.itests.process.Http;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -28,67 +26,34 @@ import org.junit.runners.MethodSorters;
  */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public final class AssistantIT {
+  @ClassRule public static final OpenSite SITE = OpenSite.today();
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
-
-  private static final double PATIENCE_MS = 60_000;
 
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  private static Chromium chromium;
-  private static EscaleProcess escale;
   private static Radicale radicale;
 
   @BeforeClass
   public static void open() throws Exception {
-    chromium = Chromium.start();
     radicale = new Radicale(FOLDER.newFolder().toPath());
-    escale = EscaleProcess.start(FOLDER.newFolder().toPath()).awaitReady();
     var space = "{\"id\":\"own\",\"name\":\"Own desk\",\"kind\":\"DESK\",\"seats\":1}";
-    assertEquals(201, as("cei-desk").post("/api/v1/centres/cei/spaces", space).status());
+    assertEquals(201, SITE.as("cei-desk").post("/api/v1/centres/cei/spaces", space).status());
   }
 
   @AfterClass
   public static void close() {
-    if (escale != null) {
-      escale.close();
-    }
     if (radicale != null) {
       radicale.close();
     }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  private static Http as(String username) {
-    return escale.http(account(username));
-  }
-
-  private static Account account(String username) {
-    return escale.accounts().all().stream()
-        .filter(account -> account.username().equals(username))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static MemberPage page(Device device, String language) {
-    var origin = "http://127.0.0.1:" + escale.port();
-    return new MemberPage(chromium.browser(), device.speaking(language), origin, Instant.now());
-  }
-
-  private static Locator see(MemberPage seen, String what) {
-    var place = seen.page().locator(what).first();
-    place.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
-    return place;
   }
 
   private static String truth() {
-    return as("operator").get("/api/v1/spaces/own").json().path("truthMode").asText();
+    return SITE.as("operator").get("/api/v1/spaces/own").json().path("truthMode").asText();
   }
 
   private static int adapters() {
-    return as("operator").get("/api/v1/adapters").json().path("items").size();
+    return SITE.as("operator").get("/api/v1/adapters").json().path("items").size();
   }
 
   /** Up to the form, for the centre CEI and CalDAV. */
@@ -106,8 +71,8 @@ public final class AssistantIT {
 
   @Test
   public void a_theOperatorConnectsByTheKeyboardAndTakesItBack() {
-    try (var seen = page(Device.DESK, "en")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.DESK, "en")) {
+      seen.signIn(SITE.account("operator"));
       see(seen, ".connect-new");
       var keys = new Keys(seen.page());
       keys.to(".connect-new").press("Enter");
@@ -153,8 +118,8 @@ public final class AssistantIT {
   public void b_onAPhoneItIsConnectedAndItsLevelIsKeptAndRehearsed() {
     var later = Instant.now().plus(Duration.ofDays(1));
     radicale.writes("staff", BASIC.format(later), BASIC.format(later.plusSeconds(3600)));
-    try (var seen = page(Device.PHONE, "fr")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.PHONE, "fr")) {
+      seen.signIn(SITE.account("operator"));
       begin(seen);
       seen.assertEverybodyCanUse("sorte");
       see(seen, ".assistant footer .primary").click();
@@ -171,17 +136,19 @@ public final class AssistantIT {
       rehearsed(seen);
       seen.assertKeptToItself();
     }
-    var kept = as("cei-desk").get("/api/v1/adapters").json().at("/items/0");
+    var kept = SITE.as("cei-desk").get("/api/v1/adapters").json().at("/items/0");
     assertEquals("CENTRE_CHECKED", kept.at("/proven/own/truthMode").asText());
     assertFalse(kept.toString(), kept.toString().contains("secret"));
-    var jobs = as("operator").get("/api/v1/jobs").body();
+    var jobs = SITE.as("operator").get("/api/v1/jobs").body();
     assertFalse(jobs, jobs.contains("\"secret\""));
   }
 
   private static void rehearsed(MemberPage seen) {
     Awaitility.await("it was read")
         .atMost(Duration.ofSeconds(60))
-        .until(() -> as("operator").get("/api/v1/adapters").json().at("/items/0/asOf").has("own"));
+        .until(
+            () ->
+                SITE.as("operator").get("/api/v1/adapters").json().at("/items/0/asOf").has("own"));
     see(seen, ".rehearsal > button").click();
     var report = see(seen, ".rehearsal .proof").textContent();
     assertTrue(
@@ -197,12 +164,12 @@ public final class AssistantIT {
   @Test
   public void c_aNetworkOfThatCentreSeesItsLevelAndNothingToSteer() {
     var network =
-        escale.accounts().all().stream()
+        SITE.escale().accounts().all().stream()
             .filter(account -> account.role().equals("network"))
             .filter(account -> !levels(account).isEmpty())
             .findFirst()
             .orElseThrow();
-    try (var seen = page(Device.DESK, "nl")) {
+    try (var seen = SITE.page(Device.DESK, "nl")) {
       seen.signIn(network);
       var card = see(seen, ".system .level").textContent();
       assertTrue(card, card.contains("Gemeten"));
@@ -210,18 +177,18 @@ public final class AssistantIT {
       seen.assertEverybodyCanUse("netwerk");
       seen.assertKeptToItself();
     }
-    assertEquals(403, escale.http(network).get("/api/v1/adapters").status());
+    assertEquals(403, SITE.escale().http(network).get("/api/v1/adapters").status());
   }
 
   private static JsonNode levels(Account account) {
-    return escale.http(account).get("/api/v1/adapters/levels").json().path("items");
+    return SITE.escale().http(account).get("/api/v1/adapters/levels").json().path("items");
   }
 
   @Test
   public void d_aSystemThatDoesNotAnswerIsSaidToBeGone() {
     radicale.close();
-    try (var seen = page(Device.PHONE, "nl")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.PHONE, "nl")) {
+      seen.signIn(SITE.account("operator"));
       begin(seen);
       see(seen, ".assistant footer .primary").click();
       fill(seen, "secret");

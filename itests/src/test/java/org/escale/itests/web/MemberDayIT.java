@@ -1,53 +1,33 @@
 package org.escale.itests.web;
 
+import static org.escale.itests.web.OpenSite.gone;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.escale.itests.process.Accounts.Account;
-import org.escale.itests.process.EscaleProcess;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A member's day in a real browser, against the assembled distribution and its demonstration. */
 public class MemberDayIT {
   private static final Map<String, String> CHECK_OUT =
       Map.of("fr", "quitté le centre", "nl", "uitgecheckt", "en", "checked out");
 
-  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+  @ClassRule public static final OpenSite SITE = OpenSite.onAWorkingDay();
 
-  private static EscaleProcess escale;
-  private static OpenDay day;
   private static Account member;
-  private static Chromium chromium;
 
   @BeforeClass
-  public static void open() throws Exception {
-    chromium = Chromium.start();
-    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox").awaitReady();
-    day = new OpenDay(escale);
-    member = escale.accounts().first("member");
-  }
-
-  @AfterClass
-  public static void close() {
-    if (escale != null) {
-      escale.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+  public static void somebody() {
+    member = SITE.member();
   }
 
   @Test
@@ -82,7 +62,7 @@ public class MemberDayIT {
 
   @Test
   public void theLanguageIsRemembered() {
-    try (var seen = page(Device.DESK, "fr")) {
+    try (var seen = SITE.page(Device.DESK, "fr")) {
       seen.page().locator(".languages [lang=nl]").click();
       seen.page().reload();
       seen.page().locator(".hero").waitFor();
@@ -95,7 +75,7 @@ public class MemberDayIT {
 
   @Test
   public void aWrongPasswordIsRefusedInTheLanguageSpoken() {
-    try (var seen = page(Device.DESK, "nl")) {
+    try (var seen = SITE.page(Device.DESK, "nl")) {
       seen.signIn(new Account("member", member.username(), "not-the-word", "", member.fields()));
       var refused = seen.page().locator("#sign-in-refused:not(:empty)");
       refused.waitFor();
@@ -106,7 +86,7 @@ public class MemberDayIT {
 
   @Test
   public void aBookingIsTakenBackWithinItsTerms() {
-    try (var seen = page(Device.PHONE, "fr")) {
+    try (var seen = SITE.page(Device.PHONE, "fr")) {
       seen.signIn(member);
       seen.nearest();
       seen.page().locator(".chip").last().click();
@@ -125,7 +105,7 @@ public class MemberDayIT {
 
   @Test
   public void aSeriesIsBookedWithAnAnswerForEachDayAndCalledOff() {
-    try (var seen = page(Device.PHONE, "en")) {
+    try (var seen = SITE.page(Device.PHONE, "en")) {
       seen.signIn(member);
       seen.nearest();
       seen.page().locator(".chip").last().click();
@@ -147,7 +127,7 @@ public class MemberDayIT {
 
   @Test
   public void aDayWithTheKeyboardAlone() {
-    try (var seen = page(Device.DESK, "en")) {
+    try (var seen = SITE.page(Device.DESK, "en")) {
       var keys = new Keys(seen.page());
       keys.to(".hero .primary").press("Enter");
       keys.to("input[name=username]").type(member.username());
@@ -172,10 +152,9 @@ public class MemberDayIT {
         """
         {"id":"cei-hall","name":"Hall","kind":"ROOM","seats":2000,"truthMode":"REQUEST"}
         """;
-    var desk = escale.accounts().all().stream().filter(a -> a.username().equals("cei-desk"));
-    var reception = escale.http(desk.findFirst().orElseThrow());
+    var reception = SITE.as("cei-desk");
     assertEquals(201, reception.post("/api/v1/centres/cei/spaces", hall).status());
-    try (var seen = page(Device.PHONE, "en")) {
+    try (var seen = SITE.page(Device.PHONE, "en")) {
       seen.signIn(member);
       seen.nearest();
       typesWhileAnAnswerComes(seen.page());
@@ -207,12 +186,8 @@ public class MemberDayIT {
     assertEquals("2000", page.locator(".people input").inputValue());
   }
 
-  private static Locator.WaitForOptions gone() {
-    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-  }
-
   private static void liveADay(Device device, String language) {
-    try (var seen = page(device, language)) {
+    try (var seen = SITE.page(device, language)) {
       seen.assertEverybodyCanUse("welcome");
       seen.signIn(member);
       assertTrue(seen.nearest().textContent().contains("km"));
@@ -239,10 +214,5 @@ public class MemberDayIT {
     }
     assertFalse(shown.isEmpty());
     assertEquals(shown.stream().sorted().toList(), List.copyOf(shown));
-  }
-
-  private static MemberPage page(Device device, String language) {
-    var origin = "http://127.0.0.1:" + escale.port();
-    return new MemberPage(chromium.browser(), device.speaking(language), origin, day.now());
   }
 }

@@ -23,13 +23,13 @@ import org.junit.runners.MethodSorters;
 /** The rooms of a centre's desk and of those who look after gateways, in a real browser. */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public final class NetworkRoomIT {
-  @ClassRule public static final OpenSite SITE = new OpenSite();
+  @ClassRule public static final OpenSite SITE = OpenSite.onAWorkingDay();
 
   private static String person;
 
   @BeforeClass
   public static void somebodyIsThere() {
-    var member = SITE.escale().accounts().first("member");
+    var member = SITE.member();
     var order =
         "{\"memberId\":\"%s\",\"centreId\":\"cei\"}"
             .formatted(
@@ -89,7 +89,7 @@ public final class NetworkRoomIT {
 
   @Test
   public void bb_theOperatorEndsASessionAndTheVisitGoesOnWithAFreshOne() {
-    var member = SITE.escale().accounts().first("member");
+    var member = SITE.member();
     var order = "{\"memberId\":\"%s\",\"centreId\":\"cei\"}".formatted(me(member));
     var arrived = SITE.as("cei-desk").post("/api/v1/visits", order);
     assertEquals(arrived.body(), 201, arrived.status());
@@ -172,7 +172,7 @@ public final class NetworkRoomIT {
 
   @Test
   public void d_theDeskLetsInByTheCodeAndSaysWhyNot() {
-    var member = SITE.escale().accounts().first("member");
+    var member = SITE.member();
     var path = "/api/v1/members/%s/code";
     var id = SITE.escale().http(member).get("/api/v1/me").json().at("/memberId").asText();
     try (var seen = SITE.page(Device.DESK, "nl")) {
@@ -197,7 +197,7 @@ public final class NetworkRoomIT {
   @Test
   public void e_aMemberSeesTheCodeOfACentreWhoseBoxStandsAndNoneWhereThereIsNone()
       throws Exception {
-    var member = SITE.escale().accounts().first("member");
+    var member = SITE.member();
     var booking = Footing.book(SITE.escale(), SITE.now(), member);
     try (var seen = SITE.page(Device.PHONE, "fr")) {
       seen.signIn(member);

@@ -1,7 +1,5 @@
 package org.escale.itests.web;
 
-import static org.junit.Assert.assertEquals;
-
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -29,10 +27,7 @@ final class OpenDay {
             .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
             .with(LocalTime.of(10, 0))
             .toInstant();
-    var operator = escale.accounts().first("federation");
-    var answer =
-        escale.http(operator).post("/api/v1/sandbox/clock", "{\"now\":\"" + opened + "\"}");
-    assertEquals(answer.body(), 200, answer.status());
+    escale.clock("{\"now\":\"" + opened + "\"}");
     setAt = System.nanoTime();
   }
 

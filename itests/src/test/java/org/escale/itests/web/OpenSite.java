@@ -3,29 +3,48 @@ package org.escale.itests.web;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.escale.itests.process.Accounts.Account;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
 import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
 
-/** A sandbox on a working day, and a browser to look at it; for all tests of a class. */
+/** An instance and a browser to look at it; for all tests of a class. */
 final class OpenSite extends ExternalResource {
-  private static final double PATIENCE_MS = 40_000;
+  private static final double PATIENCE_MS = 60_000;
 
   private final TemporaryFolder folder = new TemporaryFolder();
+  private final boolean sandbox;
   private Chromium chromium;
   private EscaleProcess escale;
-  private OpenDay day;
+  private Supplier<Instant> clock = Instant::now;
+
+  private OpenSite(boolean sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /** A sandbox on a working day. */
+  static OpenSite onAWorkingDay() {
+    return new OpenSite(true);
+  }
+
+  /** One that goes by the real time, for centres whose own systems do. */
+  static OpenSite today() {
+    return new OpenSite(false);
+  }
 
   @Override
   protected void before() throws Throwable {
     folder.create();
     try {
-      escale = EscaleProcess.start(folder.newFolder().toPath(), "--sandbox");
+      var data = folder.newFolder().toPath();
+      escale = sandbox ? EscaleProcess.start(data, "--sandbox") : EscaleProcess.start(data);
       chromium = Chromium.start();
       escale.awaitReady();
-      day = new OpenDay(escale);
+      if (sandbox) {
+        clock = new OpenDay(escale)::now;
+      }
     } catch (Exception | AssertionError no) {
       after();
       throw no;
@@ -48,24 +67,29 @@ final class OpenSite extends ExternalResource {
   }
 
   Instant now() {
-    return day.now();
+    return clock.get();
+  }
+
+  String origin() {
+    return "http://127.0.0.1:" + escale.port();
+  }
+
+  /** The first member of the demonstration. */
+  Account member() {
+    return escale.accounts().first("member");
   }
 
   Account account(String username) {
-    return escale.accounts().all().stream()
-        .filter(account -> account.username().equals(username))
-        .findFirst()
-        .orElseThrow();
+    return escale.accounts().named(username);
   }
 
   Http as(String username) {
-    return escale.http(account(username));
+    return escale.as(username);
   }
 
   /** A page of its own on that device, in that language. */
   MemberPage page(Device device, String language) {
-    var origin = "http://127.0.0.1:" + escale.port();
-    return new MemberPage(chromium.browser(), device.speaking(language), origin, day.now());
+    return new MemberPage(chromium.browser(), device.speaking(language), origin(), now());
   }
 
   /** The first such place, once it is to be seen. */

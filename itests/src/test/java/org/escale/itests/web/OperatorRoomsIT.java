@@ -22,7 +22,7 @@ import org.junit.runners.MethodSorters;
 /** The rooms in which a desk and the operator set things, in a real browser. */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public final class OperatorRoomsIT {
-  @ClassRule public static final OpenSite SITE = new OpenSite();
+  @ClassRule public static final OpenSite SITE = OpenSite.onAWorkingDay();
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
   private static final String ROOM = "/api/v1/spaces/cei-room-meuse";
@@ -88,7 +88,7 @@ public final class OperatorRoomsIT {
     var id = book("cei-room-meuse", 3);
     var path = "/api/v1/bookings/" + id;
     assertEquals(200, desk.post(path + "/confirm", "{}").status());
-    var member = SITE.escale().http(SITE.escale().accounts().first("member"));
+    var member = SITE.escale().http(SITE.member());
     var asked = patch(member, path, times(4));
     assertEquals(asked.body(), 202, asked.status());
     try (var seen = SITE.page(Device.DESK, "en")) {
@@ -159,7 +159,7 @@ public final class OperatorRoomsIT {
   }
 
   private static String book(String space, int hours) {
-    var member = SITE.escale().http(SITE.escale().accounts().first("member"));
+    var member = SITE.escale().http(SITE.member());
     var order = times(hours).replace("{", "{\"spaceId\":\"" + space + "\",");
     var booked = member.post("/api/v1/bookings", order);
     assertTrue(booked.body(), booked.status() == 201 || booked.status() == 202);

@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -21,56 +20,41 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.Accounts.Account;
-import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /**
  * The captive portal of the whole distribution, in a real browser on a phone: what openNDS would
  * send is made by hand here; the driver's own tests have the real one.
  */
 public final class PortalIT {
-  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+  @ClassRule public static final OpenSite SITE = OpenSite.onAWorkingDay();
 
-  private static EscaleProcess escale;
-  private static Chromium chromium;
-  private static OpenDay day;
   private static HttpServer box;
 
   @BeforeClass
   public static void open() throws Exception {
-    chromium = Chromium.start();
     box = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     box.createContext("/opennds_auth/", PortalIT::letIn);
     box.start();
-    escale = EscaleProcess.start(FOLDER.newFolder().toPath(), "--sandbox").awaitReady();
-    day = new OpenDay(escale);
     var gateway =
         """
         {"id":"gw-hall","centreId":"cei","driver":"portal","settings":{"box":"opennds-1",
          "address":"127.0.0.1:%d","url":"%s","secret":"hallsecret0123456789","lease":"PT30M"}}
         """
-            .formatted(box.getAddress().getPort(), origin());
-    var made = as("operator").post("/api/v1/gateways", gateway);
+            .formatted(box.getAddress().getPort(), SITE.origin());
+    var made = SITE.as("operator").post("/api/v1/gateways", gateway);
     assertEquals(made.body(), 201, made.status());
     Awaitility.await("the portal is open")
         .atMost(Duration.ofSeconds(30))
-        .until(() -> escale.http().get("/portal/gw-hall").status() == 200);
+        .until(() -> SITE.escale().http().get("/portal/gw-hall").status() == 200);
   }
 
   @AfterClass
   public static void close() {
-    if (escale != null) {
-      escale.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
     if (box != null) {
       box.stop(0);
     }
@@ -80,8 +64,8 @@ public final class PortalIT {
   public void s1_theKeyOfAVisitOpensThePortalAndItsEndShutsIt() throws IOException {
     var visit = visit();
     var key = key(visit);
-    try (var seen = new MemberPage(chromium.browser(), phone(), origin(), day.now())) {
-      seen.page().navigate(origin() + "/portal/gw-hall?fas=" + fas());
+    try (var seen = SITE.page(Device.PHONE, "nl")) {
+      seen.page().navigate(SITE.origin() + "/portal/gw-hall?fas=" + fas());
       seen.assertEverybodyCanUse("the portal");
       seen.page().locator("nav [lang=en]").click();
       seen.page().locator("#key").fill("not-the-key");
@@ -99,8 +83,8 @@ public final class PortalIT {
         .until(() -> "OPEN".equals(session(visit).json().at("/session/state").asText()));
     var left = member().post("/api/v1/visits/" + visit + "/checkout", "{}");
     assertEquals(left.body(), 200, left.status());
-    try (var seen = new MemberPage(chromium.browser(), phone(), origin(), day.now())) {
-      seen.page().navigate(origin() + "/portal/gw-hall?fas=" + fas());
+    try (var seen = SITE.page(Device.PHONE, "nl")) {
+      seen.page().navigate(SITE.origin() + "/portal/gw-hall?fas=" + fas());
       seen.page().locator("#key").fill(key);
       seen.page().locator("button").click();
       seen.page().locator("[role=alert]").waitFor();
@@ -110,19 +94,20 @@ public final class PortalIT {
 
   @Test
   public void rfc8908_isAnsweredToWhoAsksAndSaysNothingOfOthers() {
-    var said = escale.http().get("/portal/gw-hall/api");
+    var said = SITE.escale().http().get("/portal/gw-hall/api");
     assertEquals(200, said.status());
     var type = said.response().headers().firstValue("Content-Type").orElseThrow();
     assertTrue(type, type.startsWith("application/captive+json"));
-    assertEquals(origin() + "/portal/gw-hall/start", said.json().at("/user-portal-url").asText());
-    assertEquals(403, escale.http().post("/portal/gw-hall/box", "").status());
-    assertEquals(404, escale.http().get("/portal/gw-cei").status());
+    assertEquals(
+        SITE.origin() + "/portal/gw-hall/start", said.json().at("/user-portal-url").asText());
+    assertEquals(403, SITE.escale().http().post("/portal/gw-hall/box", "").status());
+    assertEquals(404, SITE.escale().http().get("/portal/gw-cei").status());
   }
 
   private static String visit() {
     var person = member().get("/api/v1/me").json().at("/memberId").asText();
     var order = "{\"memberId\":\"" + person + "\",\"centreId\":\"cei\"}";
-    var arrived = as("cei-desk").post("/api/v1/visits", order);
+    var arrived = SITE.as("cei-desk").post("/api/v1/visits", order);
     assertEquals(arrived.body(), 201, arrived.status());
     return arrived.json().at("/id").asText();
   }
@@ -155,7 +140,7 @@ public final class PortalIT {
   }
 
   private static String logs() throws IOException {
-    try (var files = Files.walk(escale.data())) {
+    try (var files = Files.walk(SITE.escale().data())) {
       return files
           .filter(file -> file.toString().endsWith(".log"))
           .map(PortalIT::text)
@@ -171,21 +156,7 @@ public final class PortalIT {
     }
   }
 
-  private static NewContextOptions phone() {
-    return Device.PHONE.speaking("nl");
-  }
-
-  private static String origin() {
-    return "http://127.0.0.1:" + escale.port();
-  }
-
   private static Http member() {
-    return escale.http(escale.accounts().first("member"));
-  }
-
-  private static Http as(String username) {
-    var accounts = escale.accounts().all().stream();
-    Account account = accounts.filter(a -> a.username().equals(username)).findFirst().orElseThrow();
-    return escale.http(account);
+    return SITE.escale().http(SITE.member());
   }
 }

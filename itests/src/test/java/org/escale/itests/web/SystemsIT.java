@@ -1,15 +1,14 @@
 package org.escale.itests.web;
 
+import static org.escale.itests.web.OpenSite.gone;
+import static org.escale.itests.web.OpenSite.see;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,7 +16,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import org.awaitility.Awaitility;
-import org.escale.itests.process.EscaleProcess;
 import org.escale.itests.process.Http;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -33,9 +31,9 @@ import org.junit.runners.MethodSorters;
  */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public final class SystemsIT {
+  @ClassRule public static final OpenSite SITE = OpenSite.today();
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-  private static final double PATIENCE_MS = 40_000;
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -43,52 +41,44 @@ public final class SystemsIT {
   private static final String AGAIN = ".messages .pair button:first-child";
   private static final String FORGET = ".messages .pair button:last-child";
 
-  private static Chromium chromium;
-  private static EscaleProcess escale;
   private static Radicale radicale;
 
   @BeforeClass
   public static void open() throws Exception {
-    chromium = Chromium.start();
     radicale = new Radicale(FOLDER.newFolder().toPath());
-    escale = EscaleProcess.start(FOLDER.newFolder().toPath()).awaitReady();
     connect();
   }
 
   @AfterClass
   public static void close() {
-    if (escale != null) {
-      escale.close();
-    }
     if (radicale != null) {
       radicale.close();
-    }
-    if (chromium != null) {
-      chromium.close();
     }
   }
 
   private static void connect() {
     var space = "{\"id\":\"own\",\"name\":\"Own desk\",\"kind\":\"DESK\",\"seats\":1}";
-    assertEquals(201, as("cei-desk").post("/api/v1/centres/cei/spaces", space).status());
+    assertEquals(201, SITE.as("cei-desk").post("/api/v1/centres/cei/spaces", space).status());
     var adapter =
         """
         {"id":"wall","centreId":"cei","kind":"caldav","poll":"PT5S","spaces":{"own":"/room/desk/"},
          "settings":{"url":"%s","username":"room","password":"secret","localToo":"true"}}
         """
             .formatted(radicale.url());
-    var made = as("operator").post("/api/v1/adapters", adapter);
+    var made = SITE.as("operator").post("/api/v1/adapters", adapter);
     assertEquals(made.body(), 201, made.status());
     Awaitility.await("the centre decides")
         .atMost(Duration.ofSeconds(60))
         .until(() -> decidedThere().status() == 200);
     Awaitility.await("it was read")
         .atMost(Duration.ofSeconds(60))
-        .until(() -> as("operator").get("/api/v1/adapters").json().at("/items/0/asOf").has("own"));
+        .until(
+            () ->
+                SITE.as("operator").get("/api/v1/adapters").json().at("/items/0/asOf").has("own"));
   }
 
   private static Http.Answer decidedThere() {
-    var http = as("cei-desk");
+    var http = SITE.as("cei-desk");
     return http.send(
         http.to("/api/v1/spaces/own")
             .header("Content-Type", "application/json")
@@ -96,32 +86,10 @@ public final class SystemsIT {
             .method("PATCH", BodyPublishers.ofString("{\"truthMode\":\"CENTRE_CHECKED\"}")));
   }
 
-  private static Http as(String username) {
-    return escale.http(account(username));
-  }
-
-  private static org.escale.itests.process.Accounts.Account account(String username) {
-    return escale.accounts().all().stream()
-        .filter(account -> account.username().equals(username))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static MemberPage page(Device device, String language) {
-    var origin = "http://127.0.0.1:" + escale.port();
-    return new MemberPage(chromium.browser(), device.speaking(language), origin, Instant.now());
-  }
-
-  private static Locator see(MemberPage seen, String what) {
-    var place = seen.page().locator(what).first();
-    place.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
-    return place;
-  }
-
   @Test
   public void a_theOperatorTriesItByTheKeyboardAndIsToldTheGuarantee() {
-    try (var seen = page(Device.DESK, "en")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.DESK, "en")) {
+      seen.signIn(SITE.account("operator"));
       see(seen, ".system[data-stands=well]");
       seen.assertEverybodyCanUse("systems");
       new Keys(seen.page()).to(".trial .primary").press("Enter");
@@ -135,8 +103,8 @@ public final class SystemsIT {
 
   @Test
   public void b_receptionSeesItsOwnOnAPhoneAndSteersNothing() {
-    try (var seen = page(Device.PHONE, "fr")) {
-      seen.signIn(account("cei-desk"));
+    try (var seen = SITE.page(Device.PHONE, "fr")) {
+      seen.signIn(SITE.account("cei-desk"));
       see(seen, SYSTEMS).click();
       var card = see(seen, ".system[data-stands=well]").textContent();
       assertTrue(card, card.contains("Own desk") && card.contains("tout va bien"));
@@ -146,8 +114,8 @@ public final class SystemsIT {
       see(seen, ".toast:has-text('Lecture en cours')");
       seen.assertKeptToItself();
     }
-    try (var other = page(Device.PHONE, "nl")) {
-      other.signIn(account("crealys-desk"));
+    try (var other = SITE.page(Device.PHONE, "nl")) {
+      other.signIn(SITE.account("crealys-desk"));
       see(other, SYSTEMS).click();
       see(other, ".systems .empty");
       assertEquals(0, other.page().locator(".system").count());
@@ -164,35 +132,30 @@ public final class SystemsIT {
             .toInstant();
     var end = ten.plus(Duration.ofHours(1));
     var order = "{\"spaceId\":\"own\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(ten, end);
-    var booking = as("anna").post("/api/v1/bookings", order);
+    var booking = SITE.as("anna").post("/api/v1/bookings", order);
     assertEquals(booking.body(), 202, booking.status());
     var path = "/api/v1/bookings/" + booking.json().path("id").asText();
     Awaitility.await("confirmed")
         .atMost(Duration.ofSeconds(60))
-        .until(() -> as("anna").get(path).json().path("state").asText().equals("CONFIRMED"));
+        .until(() -> SITE.as("anna").get(path).json().path("state").asText().equals("CONFIRMED"));
     radicale.writes("staff-1", BASIC.format(ten), BASIC.format(end));
-    try (var seen = page(Device.PHONE, "nl")) {
-      seen.signIn(account("cei-desk"));
+    try (var seen = SITE.page(Device.PHONE, "nl")) {
+      seen.signIn(SITE.account("cei-desk"));
       see(seen, SYSTEMS).click();
       var incident = see(seen, ".incidents li").textContent();
       assertTrue(incident, incident.contains("Own desk") && incident.contains("10:00"));
       assertFalse(incident, incident.contains("Canari"));
       seen.assertEverybodyCanUse("incident");
       seen.page().locator(".incidents button").click();
-      seen.page()
-          .locator(".incidents")
-          .waitFor(
-              new Locator.WaitForOptions()
-                  .setState(WaitForSelectorState.DETACHED)
-                  .setTimeout(PATIENCE_MS));
+      seen.page().locator(".incidents").waitFor(gone());
       seen.assertKeptToItself();
     }
   }
 
   @Test
   public void ca_aMemberAsksForAnotherTimeAndIsToldWhatStandsMeanwhile() {
-    try (var seen = page(Device.PHONE, "en")) {
-      seen.signIn(account("anna"));
+    try (var seen = SITE.page(Device.PHONE, "en")) {
+      seen.signIn(SITE.account("anna"));
       var guarantee = see(seen, ".journey .guarantee").textContent();
       assertTrue(guarantee, guarantee.length() > 20);
       see(seen, ".moving button").click();
@@ -211,8 +174,8 @@ public final class SystemsIT {
   @Test
   public void d_aSystemThatIsGoneIsSaidToBe() {
     radicale.close();
-    try (var seen = page(Device.DESK, "fr")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.DESK, "fr")) {
+      seen.signIn(SITE.account("operator"));
       see(seen, ".system[data-stands=silent] .trouble");
       seen.assertEverybodyCanUse("gone");
       seen.assertKeptToItself();
@@ -228,10 +191,11 @@ public final class SystemsIT {
             .toInstant();
     var order = "{\"spaceId\":\"own\",\"from\":\"%s\",\"to\":\"%s\"}";
     var booking =
-        as("anna").post("/api/v1/bookings", order.formatted(noon, noon.plus(Duration.ofHours(1))));
+        SITE.as("anna")
+            .post("/api/v1/bookings", order.formatted(noon, noon.plus(Duration.ofHours(1))));
     assertEquals(booking.body(), 202, booking.status());
-    try (var seen = page(Device.DESK, "en")) {
-      seen.signIn(account("operator"));
+    try (var seen = SITE.page(Device.DESK, "en")) {
+      seen.signIn(SITE.account("operator"));
       var message = see(seen, ".messages li").textContent();
       assertTrue(message, message.contains("Own desk") && message.contains("ask for the place"));
       seen.assertEverybodyCanUse("waiting");
@@ -241,8 +205,7 @@ public final class SystemsIT {
       see(seen, ".messages button:not([disabled])");
       keys.to(FORGET).press("Enter");
       see(seen, ".toast:has-text('Forgotten')");
-      var gone = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-      seen.page().locator(".messages").waitFor(gone.setTimeout(PATIENCE_MS));
+      seen.page().locator(".messages").waitFor(gone());
       seen.assertKeptToItself();
     }
   }
