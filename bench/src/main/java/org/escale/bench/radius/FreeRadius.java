@@ -6,7 +6,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,7 +108,7 @@ final class FreeRadius implements Told {
     }
     """
         .replace("FOLDER", folder.toString())
-        .replace("SECRET", new String(Question.SECRET, StandardCharsets.US_ASCII))
+        .replace("SECRET", Question.SHARED)
         .replace("MODULES", credentials.modules())
         .replace("AUTHORIZE", credentials.authorize())
         .replace("TELL", credentials.accounting())

@@ -73,7 +73,7 @@ public final class Hub {
   }
 
   private static Map<String, String> settings(String access, String accounting) {
-    var secret = new String(Question.SECRET, StandardCharsets.US_ASCII);
+    var secret = Question.SHARED;
     return Map.of(
         "profile",
         "hostapd-8021x",

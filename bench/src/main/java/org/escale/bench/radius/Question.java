@@ -7,6 +7,7 @@ import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
 import org.escale.gateway.radius.wire.Seals;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.gateway.radius.wire.Type;
 
 /**
@@ -14,7 +15,8 @@ import org.escale.gateway.radius.wire.Type;
  * answered.
  */
 record Question(byte[] datagram, byte[] authenticator, boolean right, int segment) {
-  static final byte[] SECRET = "a-secret-of-20-signs".getBytes(StandardCharsets.US_ASCII);
+  static final String SHARED = "a-secret-of-20-signs";
+  static final Secret SECRET = Secret.of(SHARED);
   private static final int SIXTEEN = 16;
   private static final int WRONG = 8;
 
@@ -47,11 +49,12 @@ record Question(byte[] datagram, byte[] authenticator, boolean right, int segmen
   }
 
   private static byte[] hidden(String key, byte[] authenticator) {
+    var shared = SHARED.getBytes(StandardCharsets.US_ASCII);
     var clear = key.getBytes(StandardCharsets.US_ASCII);
     var hidden = Arrays.copyOf(clear, (clear.length + SIXTEEN - 1) / SIXTEEN * SIXTEEN);
     var before = authenticator;
     for (int at = 0; at < hidden.length; at += SIXTEEN) {
-      var pad = Seals.md5(SECRET, before);
+      var pad = Seals.md5(shared, before);
       for (int i = 0; i < SIXTEEN; i++) {
         hidden[at + i] ^= pad[i];
       }
@@ -66,9 +69,8 @@ record Question(byte[] datagram, byte[] authenticator, boolean right, int segmen
     if (read == null || read.id() != (datagram[1] & 0xFF)) {
       return "no answer";
     }
-    if (!Seals.answered(read, SECRET, authenticator)
-        || (read.has(Type.MESSAGE_AUTHENTICATOR)
-            && !Seals.signedAnswer(read, SECRET, authenticator))) {
+    if (!SECRET.answered(read, authenticator)
+        || (read.has(Type.MESSAGE_AUTHENTICATOR) && !SECRET.signedAnswer(read, authenticator))) {
       return "an answer that is not signed";
     }
     if (read.code() != (right ? Code.ACCESS_ACCEPT : Code.ACCESS_REJECT)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +17,7 @@ final class Responder implements Contestant {
   /** That program, compiled before. */
   Responder(Path program, Members members) throws IOException {
     access = new InetSocketAddress(InetAddress.getLoopbackAddress(), Escale.freePort());
-    var secret = new String(Question.SECRET, StandardCharsets.US_ASCII);
+    var secret = Question.SHARED;
     process =
         new ProcessBuilder(
                 program.toString(),

@@ -6,7 +6,6 @@ import java.util.Random;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
-import org.escale.gateway.radius.wire.Seals;
 import org.escale.gateway.radius.wire.Type;
 
 /**
@@ -82,7 +81,7 @@ final class Visit {
     var read = Packet.read(answer, answer.length);
     var authenticator = java.util.Arrays.copyOfRange(sent, 4, 20);
     return read.filter(p -> p.code() == Code.ACCOUNTING_RESPONSE)
-            .filter(p -> Seals.answered(p, Question.SECRET, authenticator))
+            .filter(p -> Question.SECRET.answered(p, authenticator))
             .isPresent()
         ? ""
         : "no acknowledgement";

@@ -12,7 +12,6 @@ import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.MsChap2;
 import org.escale.gateway.radius.wire.Packet;
 import org.escale.gateway.radius.wire.Passwords;
-import org.escale.gateway.radius.wire.Seals;
 import org.escale.gateway.radius.wire.Type;
 
 /**
@@ -54,7 +53,7 @@ final class AccessDesk {
 
   private boolean genuine(Packet request) {
     if (request.has(Type.MESSAGE_AUTHENTICATOR)) {
-      boolean right = Seals.signed(request, here.secret());
+      boolean right = here.secret().signed(request);
       if (!right) {
         here.tally().note(Noted.WRONG_SECRET);
       }

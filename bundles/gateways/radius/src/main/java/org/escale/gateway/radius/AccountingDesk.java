@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
-import org.escale.gateway.radius.wire.Seals;
 import org.escale.gateway.radius.wire.Type;
 
 /** Takes what the gear saw, and acknowledges it when it is on disk; for one thread. */
@@ -40,15 +39,15 @@ final class AccountingDesk {
 
   private boolean genuine(Packet request) {
     if (request.code() == Code.STATUS_SERVER) {
-      return right(Seals.signed(request, here.secret()));
+      return right(here.secret().signed(request));
     }
     if (request.code() != Code.ACCOUNTING_REQUEST) {
       here.tally().note(Noted.UNEXPECTED);
       return false;
     }
     return right(
-        Seals.requested(request, here.secret())
-            && (!request.has(Type.MESSAGE_AUTHENTICATOR) || Seals.signed(request, here.secret())));
+        here.secret().requested(request)
+            && (!request.has(Type.MESSAGE_AUTHENTICATOR) || here.secret().signed(request)));
   }
 
   private boolean right(boolean secret) {

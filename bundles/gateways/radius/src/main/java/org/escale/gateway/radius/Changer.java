@@ -13,7 +13,6 @@ import java.util.Set;
 import org.escale.access.AccessGrant;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Packet;
-import org.escale.gateway.radius.wire.Seals;
 import org.escale.gateway.radius.wire.Type;
 
 /**
@@ -131,8 +130,8 @@ final class Changer {
 
   private boolean genuine(Packet answer, Asked order) {
     var authenticator = order.packet().authenticator();
-    return Seals.answered(answer, here.secret(), authenticator)
+    return here.secret().answered(answer, authenticator)
         && (!answer.has(Type.MESSAGE_AUTHENTICATOR)
-            || Seals.signedAnswer(answer, here.secret(), authenticator));
+            || here.secret().signedAnswer(answer, authenticator));
   }
 }

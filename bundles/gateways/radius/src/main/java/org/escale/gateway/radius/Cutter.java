@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Packet;
-import org.escale.gateway.radius.wire.Seals;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.GatewayEvent;
 
@@ -141,8 +140,8 @@ final class Cutter {
   private boolean genuine(Packet answer, Asked order) {
     var authenticator = order.packet().authenticator();
     return (answer.code() == Code.DISCONNECT_ACK || answer.code() == Code.DISCONNECT_NAK)
-        && Seals.answered(answer, here.secret(), authenticator)
+        && here.secret().answered(answer, authenticator)
         && (!answer.has(Type.MESSAGE_AUTHENTICATOR)
-            || Seals.signedAnswer(answer, here.secret(), authenticator));
+            || here.secret().signedAnswer(answer, authenticator));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
 import org.escale.gateway.radius.wire.Seals;
+import org.escale.gateway.radius.wire.Secret;
 
 /**
  * The Class that gear gives back in accounting: the grant's name, signed for this gateway with a
@@ -20,8 +21,8 @@ final class Handles {
 
   private final byte[] key;
 
-  Handles(GatewayId gateway, byte[] secret) {
-    key = Seals.keyed("HmacSHA256", secret, ("escale class " + gateway).getBytes(UTF_8));
+  Handles(GatewayId gateway, Secret secret) {
+    key = secret.key("escale class " + gateway);
   }
 
   byte[] of(GrantId grant) {

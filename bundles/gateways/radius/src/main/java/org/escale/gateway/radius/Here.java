@@ -1,10 +1,10 @@
 package org.escale.gateway.radius;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.spi.gateway.GatewayConfig;
 import org.escale.spi.gateway.GatewayHost;
 
@@ -24,15 +24,15 @@ record Here(
     Handles handles,
     Tally tally) {
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Secret RADSEC = Secret.of("radsec");
 
   Instant now() {
     return clock.instant();
   }
 
   /** What packets are signed with: RFC 6614 fixes it where TLS is what protects. */
-  byte[] secret() {
-    var secret = nas.tls().isPresent() ? "radsec" : nas.secret();
-    return secret.getBytes(StandardCharsets.UTF_8);
+  Secret secret() {
+    return nas.tls().isPresent() ? RADSEC : nas.secret();
   }
 
   /** The longest that somebody stays without being asked about again; zero for the whole time. */

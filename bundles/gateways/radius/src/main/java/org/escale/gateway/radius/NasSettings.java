@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.spi.gateway.GatewayException;
 
 /**
@@ -14,6 +15,7 @@ import org.escale.spi.gateway.GatewayException;
  *
  * @param nas the address from which it asks
  * @param identifier its NAS-Identifier, where several ask from one address
+ * @param secret what it shares with us
  * @param proxy whether it passes on what others ask
  * @param access where we listen for requests to come in
  * @param accounting where we listen for what it saw
@@ -24,7 +26,7 @@ record NasSettings(
     Profile profile,
     InetAddress nas,
     Optional<String> identifier,
-    String secret,
+    Secret secret,
     boolean proxy,
     InetSocketAddress access,
     InetSocketAddress accounting,
@@ -85,11 +87,11 @@ record NasSettings(
         tls);
   }
 
-  private static String secret(String text) throws GatewayException {
+  private static Secret secret(String text) throws GatewayException {
     if (text.length() < SHORTEST_SECRET || text.length() > LONGEST_SECRET) {
       throw new GatewayException("secret has 16 to 128 characters");
     }
-    return text;
+    return Secret.of(text);
   }
 
   private static boolean flag(String text) throws GatewayException {

@@ -1,7 +1,5 @@
 package org.escale.gateway.radius;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +51,7 @@ public final class RadiusDriver implements GatewayDriver {
             clock,
             System::nanoTime,
             new Book(),
-            new Handles(config.id(), nas.secret().getBytes(UTF_8)),
+            new Handles(config.id(), nas.secret()),
             new Tally("gateway " + config.id()));
     var events = new Events(config, clock.instant());
     var sessions = new Sessions(here, events, grant -> elsewhere(config, grant));

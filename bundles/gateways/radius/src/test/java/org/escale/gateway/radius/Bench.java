@@ -1,6 +1,5 @@
 package org.escale.gateway.radius;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.escale.access.GatewayId;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayConfig;
@@ -91,8 +91,8 @@ final class Bench {
     return events.stream().map(GatewayEvent::kind).toList();
   }
 
-  static byte[] secret() {
-    return RadiusLab.SECRET.getBytes(UTF_8);
+  static Secret secret() {
+    return Secret.of(RadiusLab.SECRET);
   }
 
   void pass(Duration time) {

@@ -18,6 +18,7 @@ import org.escale.access.AccessGrant;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.GatewayException;
 import org.escale.tck.machine.Ports;
@@ -125,7 +126,7 @@ public class ChangeTest {
     assertEquals(Code.COA_REQUEST, packet.code());
     assertTrue(packet.has(Type.SESSION_TIMEOUT));
     return Message.answer(Code.COA_ACK, packet)
-        .answering(secret.getBytes(UTF_8), packet.authenticator());
+        .answering(Secret.of(secret), packet.authenticator());
   }
 
   private static AccessGrant until(AccessGrant g, int more, Instant until) {

@@ -1,6 +1,5 @@
 package org.escale.gateway.radius;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -13,7 +12,7 @@ import org.escale.access.GatewayId;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
-import org.escale.gateway.radius.wire.Seals;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.Attachment;
 import org.escale.spi.gateway.GatewayEvent;
@@ -41,7 +40,7 @@ public class CutterTest {
   @Test
   public void theGearIsAskedWhetherItIsThere() {
     var question = only(cutter.due());
-    assertTrue(Seals.signed(question, Bench.secret()));
+    assertTrue(Bench.secret().signed(question));
     assertEquals(Optional.empty(), cutter.reachable());
     answer(question, Code.DISCONNECT_NAK, 503);
     assertEquals(Optional.of(true), cutter.reachable());
@@ -165,7 +164,7 @@ public class CutterTest {
   public void eachKindOfGearIsToldWhatItKnowsASessionBy() throws GatewayException {
     inAndRevoked();
     var hostapd = cut();
-    assertTrue(Seals.requested(hostapd, Bench.secret()) && Seals.signed(hostapd, Bench.secret()));
+    assertTrue(Bench.secret().requested(hostapd) && Bench.secret().signed(hostapd));
     assertTrue(hostapd.has(Type.EVENT_TIMESTAMP) && hostapd.has(Type.CALLING_STATION_ID));
     assertFalse(hostapd.has(Type.USER_NAME));
     use("coovachilli");
@@ -184,7 +183,7 @@ public class CutterTest {
     var forged =
         Message.answer(Code.DISCONNECT_NAK, order)
             .number(Type.ERROR_CAUSE, 503)
-            .answering("another-secret-of-20".getBytes(UTF_8), order.authenticator());
+            .answering(Secret.of("another-secret-of-20"), order.authenticator());
     assertEquals(List.of(), cutter.answered(forged, forged.length));
     assertEquals(1, sessions.sessions().size());
     assertEquals(1, here.tally().of(Noted.WRONG_SECRET));

@@ -1,6 +1,5 @@
 package org.escale.gateway.radius;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.escale.access.GrantId;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.Attachment;
 import org.escale.spi.gateway.GatewayEvent.Kind;
@@ -89,7 +89,7 @@ public class LateNewsTest {
 
   @Test
   public void aForgedClassIsNobody() {
-    var other = new Handles(here.config().id(), "another-secret-of-20".getBytes(UTF_8));
+    var other = new Handles(here.config().id(), Secret.of("another-secret-of-20"));
     var forged = other.of(bench.hub.lets("bob", Bench.EIGHT).id());
     var start = Bench.news(START, "s", "anonymous", 0).octets(Type.CLASS, forged);
     assertEquals(List.of(), told(start));

@@ -1,7 +1,5 @@
 package org.escale.gateway.radius;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,13 +15,14 @@ import javax.net.ssl.X509TrustManager;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.spi.gateway.GatewayException;
 
 /**
  * A box that opens a connection by TLS and takes disconnects over it, as no Debian package does.
  */
 final class PlayedBox implements AutoCloseable {
-  static final byte[] SECRET = "radsec".getBytes(UTF_8);
+  static final Secret SECRET = Secret.of("radsec");
 
   final SSLSocket socket;
   private final DataInputStream from;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
-import org.escale.gateway.radius.wire.Seals;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.gateway.radius.wire.Type;
 
 /**
@@ -28,7 +28,7 @@ final class PlayedNas implements AutoCloseable {
 
   final DatagramSocket socket;
   private final Clock clock;
-  private final byte[] secret;
+  private final Secret secret;
   private final Map<String, Station> stations = new HashMap<>();
   private final Map<Integer, byte[]> unacknowledged = new HashMap<>();
   private final Thread thread = new Thread(this::run, "played-nas");
@@ -38,7 +38,7 @@ final class PlayedNas implements AutoCloseable {
 
   private record Station(String session, String mac, String shown, Instant told) {}
 
-  PlayedNas(Clock clock, byte[] secret) throws IOException {
+  PlayedNas(Clock clock, Secret secret) throws IOException {
     this.clock = clock;
     this.secret = secret;
     this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -84,11 +84,11 @@ final class PlayedNas implements AutoCloseable {
       var asked = Optional.ofNullable(unacknowledged.get(packet.id()));
       asked
           .flatMap(octets -> Packet.read(octets, octets.length))
-          .filter(request -> Seals.answered(packet, secret, request.authenticator()))
+          .filter(request -> secret.answered(packet, request.authenticator()))
           .ifPresent(request -> unacknowledged.remove(packet.id()));
     } else if (packet.code() == Code.DISCONNECT_REQUEST
-        && Seals.requested(packet, secret)
-        && Seals.signed(packet, secret)
+        && secret.requested(packet)
+        && secret.signed(packet)
         && packet.has(Type.EVENT_TIMESTAMP)) {
       send(cut(packet).answering(secret, packet.authenticator()), datagram);
     }

@@ -1,7 +1,5 @@
 package org.escale.gateway.radius;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.escale.access.AccessGrant;
 import org.escale.access.GatewayId;
 import org.escale.federation.CentreId;
+import org.escale.gateway.radius.wire.Secret;
 import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayConfig;
@@ -36,7 +35,7 @@ final class RadiusLab implements GatewayLab, GatewayDriver {
   RadiusLab(HandClock clock) {
     this.driver = new RadiusDriver(clock);
     try {
-      this.nas = new PlayedNas(clock, SECRET.getBytes(UTF_8));
+      this.nas = new PlayedNas(clock, Secret.of(SECRET));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,7 +22,6 @@ import java.util.function.BooleanSupplier;
 import org.escale.access.GatewayId;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
-import org.escale.gateway.radius.wire.Seals;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayAnswer;
@@ -168,8 +167,8 @@ public class RadsecTest {
       var asked = played.read();
       if (asked.code() == Code.DISCONNECT_REQUEST
           && asked.text(Type.ACCT_SESSION_ID).orElse("").equals("s1")) {
-        assertTrue(Seals.requested(asked, PlayedBox.SECRET));
-        assertTrue(Seals.signed(asked, PlayedBox.SECRET));
+        assertTrue(PlayedBox.SECRET.requested(asked));
+        assertTrue(PlayedBox.SECRET.signed(asked));
         lastAsked = asked.authenticator();
         return Message.answer(Code.DISCONNECT_ACK, asked);
       }

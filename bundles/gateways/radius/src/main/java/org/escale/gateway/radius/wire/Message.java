@@ -105,34 +105,32 @@ public final class Message {
   }
 
   /** The octets of an answer to the request with that authenticator. */
-  public byte[] answering(byte[] secret, byte[] requestAuthenticator) {
+  public byte[] answering(Secret secret, byte[] requestAuthenticator) {
     return sealed(secret, requestAuthenticator);
   }
 
   /** The octets of an accounting or disconnect request. */
-  public byte[] asking(byte[] secret) {
+  public byte[] asking(Secret secret) {
     return sealed(secret, new byte[Packet.SIXTEEN]);
   }
 
   /** The octets of a request whose authenticator is chance. */
-  public byte[] asking(byte[] secret, byte[] authenticator) {
+  public byte[] asking(Secret secret, byte[] authenticator) {
     var octets = framed(authenticator);
     sign(octets, secret);
     return octets;
   }
 
-  private byte[] sealed(byte[] secret, byte[] authenticator) {
+  private byte[] sealed(Secret secret, byte[] authenticator) {
     var octets = framed(authenticator);
     sign(octets, secret);
-    var digest = Seals.md5(octets, secret);
-    System.arraycopy(digest, 0, octets, Packet.AUTHENTICATOR, Packet.SIXTEEN);
+    System.arraycopy(secret.digest(octets), 0, octets, Packet.AUTHENTICATOR, Packet.SIXTEEN);
     return octets;
   }
 
-  private void sign(byte[] octets, byte[] secret) {
+  private void sign(byte[] octets, Secret secret) {
     if (signature >= 0) {
-      var mac = Signing.of(secret).sign(octets);
-      System.arraycopy(mac, 0, octets, signature, Packet.SIXTEEN);
+      System.arraycopy(secret.sign(octets), 0, octets, signature, Packet.SIXTEEN);
     }
   }
 

@@ -2,7 +2,6 @@ package org.escale.gateway.radius.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -92,14 +91,11 @@ public final class Packet {
     return ByteBuffer.wrap(octets).getInt(AUTHENTICATOR);
   }
 
-  /** Takes that much of it into a digest, as it is. */
-  void into(MessageDigest digest, int from, int to) {
-    digest.update(octets, from, to - from);
-  }
-
-  /** How long it is, octets. */
-  int length() {
-    return octets.length;
+  /** All of it with another authenticator; a copy. */
+  byte[] with(byte[] authenticator) {
+    var all = octets();
+    System.arraycopy(authenticator, 0, all, AUTHENTICATOR, SIXTEEN);
+    return all;
   }
 
   /** All of it; a copy. */

@@ -14,7 +14,7 @@ public final class Passwords {
   private Passwords() {}
 
   /** The password of PAP in clear; empty if it cannot be one. */
-  public static Optional<byte[]> shown(byte[] hidden, byte[] secret, byte[] authenticator) {
+  public static Optional<byte[]> shown(byte[] hidden, Secret secret, byte[] authenticator) {
     if (hidden.length == 0
         || hidden.length > LONGEST_HIDDEN
         || hidden.length % Packet.SIXTEEN != 0) {
@@ -23,7 +23,7 @@ public final class Passwords {
     var clear = new byte[hidden.length];
     var before = authenticator;
     for (int at = 0; at < hidden.length; at += Packet.SIXTEEN) {
-      var pad = Seals.md5(secret, before);
+      var pad = secret.pad(before);
       before = Arrays.copyOfRange(hidden, at, at + Packet.SIXTEEN);
       for (int i = 0; i < Packet.SIXTEEN; i++) {
         clear[at + i] = (byte) (before[i] ^ pad[i]);
@@ -37,12 +37,12 @@ public final class Passwords {
   }
 
   /** Hides octets as PAP and tunnels do; {@code start} is the first that the pad is made of. */
-  static byte[] hidden(byte[] clear, byte[] secret, byte[] start) {
+  static byte[] hidden(byte[] clear, Secret secret, byte[] start) {
     int blocks = Math.max(1, (clear.length + Packet.SIXTEEN - 1) / Packet.SIXTEEN);
     var padded = Arrays.copyOf(clear, blocks * Packet.SIXTEEN);
     var before = start;
     for (int at = 0; at < padded.length; at += Packet.SIXTEEN) {
-      var pad = Seals.md5(secret, before);
+      var pad = secret.pad(before);
       for (int i = 0; i < Packet.SIXTEEN; i++) {
         padded[at + i] ^= pad[i];
       }
@@ -65,7 +65,7 @@ public final class Passwords {
    *
    * @param salt two octets of chance; their first bit is set here
    */
-  public static byte[] tunnel(String key, byte[] secret, byte[] requestAuthenticator, byte[] salt) {
+  public static byte[] tunnel(String key, Secret secret, byte[] requestAuthenticator, byte[] salt) {
     var marked = new byte[] {(byte) (salt[0] | 0x80), salt[1]};
     var text = key.getBytes(UTF_8);
     var clear = new byte[text.length + 1];

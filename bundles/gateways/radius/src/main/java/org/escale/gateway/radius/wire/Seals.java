@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What proves that a packet comes from one who knows the shared secret; no state. Algorithms are
- * looked up once and copied for each use: looking one up costs more than a packet's digest.
+ * The digests of RADIUS; no state. Algorithms are looked up once and copied for each use: looking
+ * one up costs more than a packet's digest.
  */
 public final class Seals {
   private static final Map<String, MessageDigest> DIGESTS =
@@ -21,8 +21,6 @@ public final class Seals {
 
   /** A digest is ready again when it was made: each thread has its own. */
   private static final ThreadLocal<MessageDigest> MD5 = ThreadLocal.withInitial(() -> found("MD5"));
-
-  private static final byte[] NONE = new byte[Packet.SIXTEEN];
 
   private Seals() {}
 
@@ -87,38 +85,5 @@ public final class Seals {
     } catch (CloneNotSupportedException | InvalidKeyException e) {
       throw new IllegalStateException(algorithm + " of this Java cannot be copied", e);
     }
-  }
-
-  /** Whether the packet's Message-Authenticator is there and right (RFC 2869, 5.14). */
-  public static boolean signed(Packet packet, byte[] secret) {
-    boolean chance = packet.code() == Code.ACCESS_REQUEST || packet.code() == Code.STATUS_SERVER;
-    return signatureHolds(packet, chance ? packet.authenticator() : NONE, secret);
-  }
-
-  /** Whether the Message-Authenticator of an answer to that request is there and right. */
-  public static boolean signedAnswer(Packet answer, byte[] secret, byte[] requestAuthenticator) {
-    return signatureHolds(answer, requestAuthenticator, secret);
-  }
-
-  private static boolean signatureHolds(Packet packet, byte[] authenticator, byte[] secret) {
-    int at = packet.find(Type.MESSAGE_AUTHENTICATOR, Packet.HEADER);
-    return at >= 0
-        && MessageDigest.isEqual(
-            packet.value(at), Signing.of(secret).sign(packet, authenticator, at + 2));
-  }
-
-  /** Whether the authenticator of an accounting or disconnect request is right (RFC 2866, 3). */
-  public static boolean requested(Packet packet, byte[] secret) {
-    return answered(packet, secret, NONE);
-  }
-
-  /** Whether the authenticator of an answer to that request is right (RFC 2865, 3). */
-  public static boolean answered(Packet answer, byte[] secret, byte[] requestAuthenticator) {
-    var digest = MD5.get();
-    answer.into(digest, 0, Packet.AUTHENTICATOR);
-    digest.update(requestAuthenticator);
-    answer.into(digest, Packet.HEADER, answer.length());
-    digest.update(secret);
-    return MessageDigest.isEqual(answer.authenticator(), digest.digest());
   }
 }
