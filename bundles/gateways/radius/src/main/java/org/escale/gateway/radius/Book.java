@@ -1,6 +1,5 @@
 package org.escale.gateway.radius;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +46,15 @@ final class Book {
   }
 
   /** What gear is told when somebody is let in, but for the time that is left. */
-  private record Let(AccessGrant grant, ByteBuffer answer) {}
+  private static final class Let {
+    private final AccessGrant grant;
+    private final byte[] answer;
+
+    private Let(AccessGrant grant, byte[] answer) {
+      this.grant = grant;
+      this.answer = answer;
+    }
+  }
 
   /** Keeps it, unless it knows better; what it knows now. */
   AccessGrant learn(AccessGrant grant) {
@@ -125,11 +132,11 @@ final class Book {
   byte[] lets(AccessGrant grant, Function<AccessGrant, byte[]> answer) {
     var page = page(grant);
     var before = page.let;
-    if (before != null && before.grant().equals(grant)) {
-      return before.answer().array();
+    if (before != null && before.grant.equals(grant)) {
+      return before.answer;
     }
     var fresh = answer.apply(grant);
-    page.let = new Let(grant, ByteBuffer.wrap(fresh));
+    page.let = new Let(grant, fresh);
     return fresh;
   }
 
@@ -137,7 +144,7 @@ final class Book {
   Optional<Instant> let(GrantId id) {
     return Optional.ofNullable(pages.get(id))
         .flatMap(page -> Optional.ofNullable(page.let))
-        .map(let -> let.grant().until());
+        .map(let -> let.grant.until());
   }
 
   /** Whether it is known that nobody may be in by it any longer. */

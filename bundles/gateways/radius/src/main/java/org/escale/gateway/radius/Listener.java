@@ -115,7 +115,8 @@ final class Listener implements AutoCloseable {
   }
 
   private void serve(Desk desk, Packet packet, SocketAddress from) {
-    var before = repeats.answer(from, packet);
+    var asked = new Repeats.Asked(from, packet);
+    var before = repeats.answer(asked);
     if (before.isPresent()) {
       send(before.get(), from);
       return;
@@ -123,7 +124,7 @@ final class Listener implements AutoCloseable {
     desk.take(
         packet,
         answer -> {
-          repeats.keep(from, packet, answer);
+          repeats.keep(asked, answer);
           send(answer, from);
         });
   }

@@ -1,7 +1,6 @@
 package org.escale.gateway.radius;
 
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,9 +17,20 @@ final class Repeats {
   private static final long KEPT = Duration.ofSeconds(30).toNanos();
 
   private final LongSupplier nanos;
-  private final Map<Asked, Answered> answers = new LinkedHashMap<>();
+  private final Map<Asked, Asked> answered = new LinkedHashMap<>();
 
-  private record Asked(SocketAddress from, Packet packet) {
+  /** A datagram from there, and what it was answered; one object, as there are so many. */
+  static final class Asked {
+    private final SocketAddress from;
+    private final Packet packet;
+    private byte[] answer = {};
+    private long at;
+
+    Asked(SocketAddress from, Packet packet) {
+      this.from = from;
+      this.packet = packet;
+    }
+
     @Override
     public int hashCode() {
       return from.hashCode() ^ packet.spread();
@@ -32,31 +42,30 @@ final class Repeats {
     }
   }
 
-  private record Answered(ByteBuffer answer, long at) {}
-
   /** By that monotonic clock. */
   Repeats(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
-  /** What was answered to that before. */
-  synchronized Optional<byte[]> answer(SocketAddress from, Packet packet) {
+  /** What was answered to that before; who was answered longest ago is forgotten. */
+  synchronized Optional<byte[]> answer(Asked asked) {
     long now = nanos.getAsLong();
-    var oldest = answers.values().iterator();
-    while (oldest.hasNext()) {
-      var next = oldest.next();
-      if (answers.size() <= MOST && now - next.at() < KEPT) {
-        break;
-      }
+    var oldest = answered.values().iterator();
+    while (oldest.hasNext() && spent(oldest.next(), now)) {
       oldest.remove();
     }
-    return Optional.ofNullable(answers.get(new Asked(from, packet)))
-        .map(known -> known.answer().array());
+    var known = answered.get(asked);
+    return known == null ? Optional.empty() : Optional.of(known.answer);
+  }
+
+  private boolean spent(Asked oldest, long now) {
+    return answered.size() > MOST || now - oldest.at >= KEPT;
   }
 
   /** That was answered so. */
-  synchronized void keep(SocketAddress from, Packet packet, byte[] answer) {
-    var now = nanos.getAsLong();
-    answers.put(new Asked(from, packet), new Answered(ByteBuffer.wrap(answer), now));
+  synchronized void keep(Asked asked, byte[] answer) {
+    asked.answer = answer;
+    asked.at = nanos.getAsLong();
+    answered.put(asked, asked);
   }
 }
