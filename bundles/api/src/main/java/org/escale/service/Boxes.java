@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import org.escale.access.Box;
 import org.escale.access.BoxPlan;
 import org.escale.access.GatewayId;
@@ -97,6 +98,12 @@ public interface Boxes {
    * nothing while it is heard.
    */
   record Held(Money credit, int budgets) {}
+
+  /** So long a box waits for a change at most, in seconds: less than what proxies cut off. */
+  int CHANGE_SECONDS = 25;
+
+  /** So many boxes wait for a change at once. */
+  int CHANGE_WAITING = 1000;
 
   /** So many bytes a box may move in an hour to measure its line, both ways together. */
   int LINE_BYTES = 8 * 1024 * 1024;
@@ -195,6 +202,16 @@ public interface Boxes {
 
   /** Who may go on while the line is away, as of now. {@code NOT_FOUND}. */
   Outcome<Signed> entitlements(Request request);
+
+  /**
+   * Whether who is checked in at the box's centre is no longer what the box knows: answered as soon
+   * as it is so, or no after {@link #CHANGE_SECONDS}. Nobody's thread waits; one waits for each
+   * box, and an older one is told no. {@code NOT_FOUND}, also once the box is believed no longer;
+   * {@code INVALID_FIELD}; {@code TEMPORARILY_UNAVAILABLE} where {@link #CHANGE_WAITING} wait.
+   *
+   * @param known SHA-256 of the {@code grant} lines of its list, 64 hexadecimal digits
+   */
+  CompletionStage<Outcome<Boolean>> changed(Request request, String known);
 
   /**
    * Whether a box may move so many bytes, 0 to {@link #LINE_PIECE}, to measure its line; the number

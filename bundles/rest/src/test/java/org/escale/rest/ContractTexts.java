@@ -25,6 +25,7 @@ final class ContractTexts {
       SCIM                200 of a page, 1000 changes of a PATCH, 1000 who come or go in a group
       jobs                2 at work, 20 waiting, kept 7 days; the first 1000 of each list in a result
       streams             64 in all, 4 for an account, at most an hour, a heartbeat every 15 s
+      boxes that wait     1000 in all, one for each, at most 25 s
       requests            1000 a second for an account, 100 a second for an address without one
       sign-in             60 a minute for an address; 5 failures lock a name for 15 minutes
       """;
@@ -34,6 +35,7 @@ final class ContractTexts {
           Map.entry("id", "the thing's id"),
           Map.entry("entry", "the message's id in the queue"),
           Map.entry("handle", "of the session, as the list of live sessions shows it"),
+          Map.entry("digest", "SHA-256 of the grant lines of a box's list, 64 hexadecimal digits"),
           Map.entry("n", "number of the line, from 1"),
           Map.entry("credit", "the account's id"),
           Map.entry("entitlement", "the entitlement's id"),

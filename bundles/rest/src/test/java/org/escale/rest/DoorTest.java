@@ -49,6 +49,7 @@ public final class DoorTest {
             "BoxDoorResource.entitlements",
             "BoxDoorResource.events",
             "BoxDoorResource.up",
+            "BoxWaitResource.changed",
             "BusyCalendarResource.read",
             "DocumentResource.document",
             "LoginResource.login",

@@ -200,7 +200,7 @@ public final class AccessSweepIT {
     gone.addAll(sweep.orders().leftAlone().keySet());
     operations.forEach(what -> gone.remove(what.name()));
     assertEquals("in orders.txt, and no more in the document", Set.of(), gone);
-    assertTrue("few are left alone", sweep.orders().leftAlone().size() <= 30);
+    assertTrue("few are left alone", sweep.orders().leftAlone().size() <= 31);
   }
 
   private static String lines(Set<String> found) {

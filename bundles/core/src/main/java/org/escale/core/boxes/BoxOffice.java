@@ -1,6 +1,7 @@
 package org.escale.core.boxes;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.escale.access.Box;
 import org.escale.access.BoxPlan;
@@ -24,6 +25,7 @@ public final class BoxOffice implements Boxes {
   private final Telling telling;
   private final Hearing hearing;
   private final Ceding ceding;
+  private final Awaiting awaiting;
 
   /** Of these parts. */
   @Activate
@@ -32,12 +34,14 @@ public final class BoxOffice implements Boxes {
       @Reference Requests requests,
       @Reference Telling telling,
       @Reference Hearing hearing,
-      @Reference Ceding ceding) {
+      @Reference Ceding ceding,
+      @Reference Awaiting awaiting) {
     this.enrolling = enrolling;
     this.requests = requests;
     this.telling = telling;
     this.hearing = hearing;
     this.ceding = ceding;
+    this.awaiting = awaiting;
   }
 
   @Override
@@ -90,6 +94,11 @@ public final class BoxOffice implements Boxes {
   @Override
   public Outcome<Signed> entitlements(Request request) {
     return requests.from(request).map(telling::entitlements);
+  }
+
+  @Override
+  public CompletionStage<Outcome<Boolean>> changed(Request request, String known) {
+    return awaiting.changed(request, known);
   }
 
   @Override

@@ -43,6 +43,16 @@ public final class Requests {
     return Outcome.refused(RefusalCode.NOT_FOUND);
   }
 
+  /** The same box, if it is believed still, by the same key. */
+  Outcome<Box> still(Box known) {
+    return snapshots
+        .now()
+        .get(Box.class, known.id())
+        .filter(box -> box.state() == Box.State.ENROLLED && box.key().equals(known.key()))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(RefusalCode.NOT_FOUND));
+  }
+
   private String wrong(Box box, Request request) {
     if (box.state() != Box.State.ENROLLED) {
       return "it is " + box.state();

@@ -2,6 +2,7 @@ package org.escale.core.boxes;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.escale.access.AccessGrant;
@@ -84,13 +85,21 @@ public final class Telling {
         "escale-entitlements 1\nbox %s\nissued %s\nuntil %s\nsalt %s\n%s"
             .formatted(box.id(), now, until, salt, measure);
     var tail = list.lines(box, now, until);
-    return key.signed(
-        snapshots.now().where(Session.class, "centreId", box.centre()).stream()
-            .map(grants::grant)
-            .filter(grant -> !grant.revoked() && now.isBefore(grant.until()))
-            .sorted(Comparator.comparing(grant -> grant.id().value()))
-            .map(grant -> line(grant, salt))
-            .collect(Collectors.joining("", head, tail)));
+    return key.signed(head + checkedIn(box, salt, now) + tail);
+  }
+
+  /** SHA-256 of the lines of who is checked in. */
+  String checkedIn(Box box) {
+    return Sha256.of(checkedIn(box, list.salt(box), clock.instant()));
+  }
+
+  private String checkedIn(Box box, String salt, Instant now) {
+    return snapshots.now().where(Session.class, "centreId", box.centre()).stream()
+        .map(grants::grant)
+        .filter(grant -> !grant.revoked() && now.isBefore(grant.until()))
+        .sorted(Comparator.comparing(grant -> grant.id().value()))
+        .map(grant -> line(grant, salt))
+        .collect(Collectors.joining());
   }
 
   private static String line(AccessGrant grant, String salt) {

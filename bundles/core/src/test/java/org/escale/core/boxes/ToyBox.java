@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.escale.access.BoxPlan;
 import org.escale.access.GatewayId;
 import org.escale.access.LineSamples;
@@ -93,6 +94,20 @@ final class ToyBox {
   String entitlements() {
     return Answers.done(boxes.entitlements(request("GET /gateways/" + id + "/entitlements")))
         .text();
+  }
+
+  /** It waits until who is checked in is not what that says. */
+  CompletableFuture<Outcome<Boolean>> waits(String known) {
+    return boxes.changed(request(after(known)), known).toCompletableFuture();
+  }
+
+  /** The same, there. */
+  CompletableFuture<Outcome<Boolean>> waits(Awaiting there, String known) {
+    return there.changed(request(after(known)), known).toCompletableFuture();
+  }
+
+  private String after(String known) {
+    return "GET /gateways/" + id + "/entitlements/after/" + known;
   }
 
   /** It asks for a certificate: for its own key where {@code open} is empty. */

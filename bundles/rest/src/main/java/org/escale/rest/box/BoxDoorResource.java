@@ -182,7 +182,8 @@ public final class BoxDoorResource {
     return Response.ok(new KeptView(kept)).build();
   }
 
-  private static Boxes.Request asked(String what, HttpHeaders headers, String id) {
+  /** What a box asks by headers. */
+  static Boxes.Request asked(String what, HttpHeaders headers, String id) {
     var at = instant(String.valueOf(headers.getHeaderString(TIME)));
     var signature = String.valueOf(headers.getHeaderString(SIGNATURE));
     return new Boxes.Request(Need.path(id, GatewayId::new), at, what, "", signature);
