@@ -26,6 +26,9 @@ final class Agent {
   private final Clock clock;
   private final Contact contact;
   private final Sampled sampled;
+  private final Inside inside = new Inside();
+  private final Cuts cuts;
+  private final Listing listing;
   private final Consumer<String> step;
   private String refused = "";
   private String why = "";
@@ -39,6 +42,8 @@ final class Agent {
     this.applying = new Applying(home, programs, step);
     this.key = OwnKey.of(home);
     this.line = new Line(clock, key);
+    this.cuts = new Cuts(home, clock, inside);
+    this.listing = new Listing(home, clock, line, cuts);
   }
 
   /**
@@ -54,29 +59,23 @@ final class Agent {
     configure(me);
     settle(me);
     beat(me);
-    list(me);
-    forget(me);
+    step.accept("entitlements");
+    listing.renew(me);
+    step.accept("forget");
+    listing.forget(me);
     renew(me);
     measure(me);
     return why.isEmpty() && !applying.current().isEmpty();
   }
 
-  /** A list knows what the hub had been told before it was asked for. */
-  private void list(Identity me) throws IOException {
-    step.accept("entitlements");
-    long told = new Spool(home).kept();
-    if (new Entitlements(home, me).keep(line.get(me, "entitlements", ""))) {
-      contact.listed(told);
-    }
+  /** Who was let in: whom the list names no longer is cut off. */
+  Inside inside() {
+    return inside;
   }
 
-  /** Without a list that the hub signed nothing is forgotten. */
-  private void forget(Identity me) throws IOException {
-    step.accept("forget");
-    var list = new Entitlements(home, me).list();
-    if (list.isPresent()) {
-      new Spool(home).forget(new Needed(list.get(), contact.listed(), clock.instant()));
-    }
+  /** Hears from now on, until it is closed, what cannot wait for the next round. */
+  News news() {
+    return new News(listing, cuts);
   }
 
   /**

@@ -15,6 +15,12 @@ record Contact(Home home) {
    */
   static final Duration ALONE = Duration.ofMinutes(3);
 
+  /**
+   * So long the rounds go well: less than the 120 s after which the hub takes a centre as cut off
+   * and holds back what its last list lets be spent.
+   */
+  static final Duration WELL = Duration.ofSeconds(90);
+
   private static final Duration OFF = Duration.ofMinutes(2);
   private static final String HEARD = "heard";
   private static final String LATEST = "latest";
@@ -36,6 +42,11 @@ record Contact(Home home) {
   /** Whether the box decides alone. */
   boolean alone(Instant now) throws IOException {
     return !now.isBefore(instant(HEARD).plus(ALONE));
+  }
+
+  /** Whether the hub answered a sign of life of late. */
+  boolean well(Instant now) throws IOException {
+    return now.isBefore(instant(HEARD).plus(WELL));
   }
 
   /** Whether the clock shows less than it did. */

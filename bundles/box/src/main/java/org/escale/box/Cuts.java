@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +14,27 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.escale.box.Inside.Came;
 
 /**
  * Cuts off the devices of sessions that the hub lists no longer: nobody else can, since radsecproxy
  * passes no disconnects on. Sessions that a code opened are left alone, as the list may not know
- * them yet. For one thread.
+ * them yet. Safe for many threads, one at a time.
  */
 final class Cuts {
   private static final Pattern PORT = Pattern.compile("(?m)^radius_das_port=(\\d{1,5})$");
   private static final Pattern GRANT = Pattern.compile("(?m)^grant (\\S+) ");
 
+  /**
+   * So long after a device was let in it may come back unasked: hostapd remembers who has a key of
+   * its own for 30 s, and a device that is disconnected is back in less than one.
+   */
+  static final Duration REMEMBERED = Duration.ofSeconds(35);
+
   private final Home home;
   private final Clock clock;
   private final Inside inside;
+  private final Set<Came> mayComeBack = new HashSet<>();
   private String judged = "";
 
   Cuts(Home home, Clock clock, Inside inside) {
@@ -38,21 +47,46 @@ final class Cuts {
    * Goes by the list that is kept, if it is another than last time and was asked for after that
    * turn: who came later may not be in it yet. What does not answer is tried again with the next.
    */
-  void by(long turn) {
+  synchronized void by(long turn) {
     try {
       var list = list();
       if (list.isPresent() && !list.get().equals(judged)) {
         judged = list.get();
         var live = live(judged);
-        var silent = new HashSet<Integer>(); // is waited for once, not for each device
-        for (var came : inside.until(turn)) {
-          if (!live.contains(came.session()) && cut(came.device(), silent)) {
-            inside.gone(came);
-          }
-        }
+        cut(inside.until(turn).stream().filter(came -> !live.contains(came.session())).toList());
       }
     } catch (IOException unreadable) {
       System.out.println("nobody can be cut off: " + unreadable.getMessage());
+    }
+  }
+
+  /** The turn of whoever came last. */
+  long turn() {
+    return inside.turn();
+  }
+
+  /** Cuts off again who was cut off and may be back; whom no radio answers for waits for a list. */
+  synchronized void again() {
+    try {
+      mayComeBack.removeIf(came -> !inside.holds(came)); // who came anew by a session that goes on
+      cut(List.copyOf(mayComeBack));
+    } catch (IOException unreadable) {
+      System.out.println("nobody can be cut off: " + unreadable.getMessage());
+    }
+  }
+
+  private void cut(List<Came> all) throws IOException {
+    var silent = new HashSet<Integer>(); // is waited for once, not for each device
+    for (var came : all) {
+      boolean back = clock.instant().isBefore(came.at().plus(REMEMBERED));
+      boolean done = cut(came.device(), silent);
+      boolean known = (done && back) ? !mayComeBack.add(came) : mayComeBack.remove(came);
+      if (done && !back) {
+        inside.gone(came);
+      }
+      if (!known) {
+        System.out.println(done ? "a device is cut off" : "a device is not cut off yet");
+      }
     }
   }
 
@@ -76,7 +110,6 @@ final class Cuts {
       }
       all &= !silent.contains(port);
     }
-    System.out.println(all ? "a device is cut off" : "a device is not cut off yet");
     return all;
   }
 

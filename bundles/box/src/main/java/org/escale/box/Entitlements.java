@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who may go on while the line is away, by the last list that the hub signed. What is missing, not
@@ -56,6 +57,17 @@ record Entitlements(Home home, Identity me) {
     } catch (IOException | DateTimeException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** SHA-256 of who is checked in by the kept list, by which the hub tells whether that changed. */
+  String checkedIn() throws IOException {
+    return Delivery.digest(
+        list()
+            .orElse("")
+            .lines()
+            .filter(line -> line.startsWith(GRANT + " "))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining()));
   }
 
   /** When the hub last asked for a sample of the line, as the kept list says; empty for never. */

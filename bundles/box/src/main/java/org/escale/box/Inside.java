@@ -1,5 +1,6 @@
 package org.escale.box;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,13 +17,18 @@ final class Inside {
   private final AtomicLong order = new AtomicLong();
 
   /** A device, twelve hexadecimal digits, and the session by which it came, at its turn. */
-  record Came(String device, String session, long turn) {}
+  record Came(String device, String session, long turn, Instant at) {}
 
   /** A device is let in; of more than 10,000 the further ones wait for the end of their lease. */
-  void letIn(String device, String session) {
+  void letIn(String device, String session, Instant at) {
     if (devices.size() < MOST || devices.containsKey(device)) {
-      devices.put(device, new Came(device, session, order.incrementAndGet()));
+      devices.put(device, new Came(device, session, order.incrementAndGet(), at));
     }
+  }
+
+  /** Whether that is how it came last. */
+  boolean holds(Came came) {
+    return came.equals(devices.get(came.device()));
   }
 
   /** The turn of whoever came last. */

@@ -91,6 +91,7 @@ final class Line {
     } catch (ExecutionException away) {
       throw new IOException(away.getCause().getMessage(), away.getCause());
     } catch (InterruptedException stopped) {
+      asked.cancel(true);
       Thread.currentThread().interrupt();
       throw new IOException(stopped);
     }

@@ -121,8 +121,7 @@ final class LocalRadius implements AutoCloseable {
     if (said.isEmpty()) {
       return own(asked, clock.instant());
     }
-    Answer.session(said.get())
-        .ifPresent(session -> asked.device().ifPresent(device -> inside.letIn(device, session)));
+    Answer.session(said.get()).ifPresent(session -> letIn(asked, session));
     return said.get();
   }
 
@@ -161,8 +160,12 @@ final class LocalRadius implements AutoCloseable {
     if (Accounted.own(who.grant())) {
       answer.text(CLASS, Accounted.MARK + who.grant());
     } else {
-      asked.device().ifPresent(device -> inside.letIn(device, who.grant()));
+      letIn(asked, who.grant());
     }
     return answer.sealed();
+  }
+
+  private void letIn(Asked asked, String session) {
+    asked.device().ifPresent(device -> inside.letIn(device, session, clock.instant()));
   }
 }

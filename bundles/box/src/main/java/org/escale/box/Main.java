@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the agent: {@code run FOLDER} goes round every 30 s, cuts off whom the hub lists no
- * longer, shows the box's own page at port 8484 of this machine and answers its FreeRADIUS at ports
- * 1816 (who may come in) and 1817 (what was counted); {@code decide FOLDER} reads a key or code
- * from its input and says {@code segment, end} on one line with code 0, or the reason on its error
- * output with code 1.
+ * Starts the agent: {@code run FOLDER} goes round every 30 s, hears in between that somebody came
+ * or went, cuts off whom the hub lists no longer, shows the box's own page at port 8484 of this
+ * machine and answers its FreeRADIUS at ports 1816 (who may come in) and 1817 (what was counted);
+ * {@code decide FOLDER} reads a key or code from its input and says {@code segment, end} on one
+ * line with code 0, or the reason on its error output with code 1.
  */
 public final class Main {
   private static final int EVERY_SECONDS = 30;
@@ -62,21 +62,25 @@ public final class Main {
 
   private static void run(Home home) throws IOException, InterruptedException {
     var agent = new Agent(home, Clock.systemUTC(), new DebianPrograms(START), step -> {});
-    var inside = new Inside();
-    var cuts = new Cuts(home, Clock.systemUTC(), inside);
+    var inside = agent.inside();
     try (var page = new LocalPage(home, Clock.systemUTC(), PAGE);
         var access = new LocalRadius(home, Clock.systemUTC(), ACCESS, HUB, inside);
         var accounting = new LocalRadius(home, Clock.systemUTC(), ACCOUNTING, HUB, inside)) {
       System.out.println("page at port " + page.port());
       System.out.println("RADIUS at ports " + access.port() + " and " + accounting.port());
-      while (true) {
-        long turn = inside.turn();
+      live(agent);
+    }
+  }
+
+  /** Goes round and hears in between, until the thread is interrupted. */
+  static void live(Agent agent) throws InterruptedException {
+    try (var news = agent.news()) {
+      while (!news.ended()) {
         try {
           System.out.println(agent.round() ? "GREEN" : "RED: a program refuses the configuration");
         } catch (IOException | IllegalArgumentException away) {
           System.out.println("without the hub: " + why(away));
         }
-        cuts.by(turn);
         TimeUnit.SECONDS.sleep(EVERY_SECONDS);
       }
     }

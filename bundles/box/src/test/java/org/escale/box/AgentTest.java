@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.escale.libraries.boxfiles.Segment;
+import org.escale.tck.machine.BareHostapd;
 import org.escale.tck.machine.Ports;
 import org.junit.Test;
 
@@ -47,7 +48,7 @@ public class AgentTest extends PluggedBox {
     var more = files(hears, new Segment(101, true), new Segment(102, false));
     box.hub.configure(Plugged.text(more));
     var works = Applying.files(box.home).orElseThrow().resolve("hostapd/wlan0.conf");
-    try (var radio = new OwnHostapd(temporary.newFolder().toPath(), works)) {
+    try (var radio = new BareHostapd(temporary.newFolder().toPath(), works)) {
       assertTrue("beside the hostapd that works", agent.round());
       assertFalse(radio.text(), green.equals(box.home.read("current")));
     }

@@ -10,13 +10,15 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.escale.box.Inside.Came;
 import org.escale.libraries.boxfiles.Segment;
+import org.escale.tck.HandClock;
+import org.escale.tck.machine.BareHostapd;
 import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
@@ -31,6 +33,7 @@ public class CutsTest {
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
   private final Inside inside = new Inside();
+  private final HandClock clock = new HandClock(Instant.now());
   private Plugged box;
   private Listed listed;
   private Agent agent;
@@ -46,7 +49,7 @@ public class CutsTest {
     var heard = radio.replaceAll("(?m)^radius_das_port=.*$", "radius_das_port=" + hears);
     box.hub.configure(Plugged.text(Map.of("nftables.conf", "one", "hostapd/wlan0.conf", heard)));
     agent = box.agent();
-    cuts = new Cuts(box.home, Clock.systemUTC(), inside);
+    cuts = new Cuts(box.home, clock, inside);
   }
 
   @After
@@ -57,8 +60,8 @@ public class CutsTest {
   @Test
   public void s4_whoIsListedNoLongerIsCutOffOnceAndTheOthersStay() throws IOException {
     round("ann", "bob");
-    inside.letIn(PHONE, "ann");
-    inside.letIn(LAPTOP, "bob");
+    letIn(PHONE, "ann");
+    letIn(LAPTOP, "bob");
     try (var radio = radio()) {
       round("ann", "bob");
       assertEquals(Set.of(PHONE, LAPTOP), devices());
@@ -76,7 +79,7 @@ public class CutsTest {
     try (var radio = radio()) {
       long turn = inside.turn();
       list("cas");
-      inside.letIn(PHONE, "ann");
+      letIn(PHONE, "ann");
       cuts.by(turn);
       assertEquals(Set.of(PHONE), devices());
       assertEquals(0, radio.asked());
@@ -86,7 +89,7 @@ public class CutsTest {
   @Test
   public void whatDoesNotAnswerIsAskedAgainByTheNextList() throws IOException {
     round("ann");
-    inside.letIn(PHONE, "ann");
+    letIn(PHONE, "ann");
     round("bob");
     assertEquals("no radio there", Set.of(PHONE), devices());
     try (var radio = radio()) {
@@ -101,9 +104,9 @@ public class CutsTest {
   @Test
   public void aRadioThatIsSilentIsWaitedForOnceInARound() throws IOException {
     round("ann", "bob", "cas");
-    inside.letIn(PHONE, "ann");
-    inside.letIn(LAPTOP, "bob");
-    inside.letIn("020000000003", "cas");
+    letIn(PHONE, "ann");
+    letIn(LAPTOP, "bob");
+    letIn("020000000003", "cas");
     try (var silent = new DatagramSocket(hears, InetAddress.getLoopbackAddress())) {
       round("dan");
       assertEquals(3, devices().size());
@@ -115,9 +118,57 @@ public class CutsTest {
   }
 
   @Test
+  public void s1_whoComesBackByWhatHostapdRemembersIsCutOffUntilItForgets() throws IOException {
+    round("ann");
+    inside.letIn(PHONE, "ann", clock.instant());
+    try (var radio = radio()) {
+      round("bob");
+      assertEquals(1, radio.asked());
+      cuts.again();
+      assertEquals("it may be back", 2, radio.asked());
+      clock.advance(Cuts.REMEMBERED);
+      cuts.again();
+      assertEquals("and once more", 3, radio.asked());
+      assertEquals(Set.of(), devices());
+      cuts.again();
+      assertEquals("then hostapd asks for it", 3, radio.asked());
+    }
+  }
+
+  @Test
+  public void whoCameAnewByAnotherSessionStays() throws IOException {
+    round("ann");
+    inside.letIn(PHONE, "ann", clock.instant());
+    try (var radio = radio()) {
+      round("bob");
+      inside.letIn(PHONE, "bob", clock.instant());
+      cuts.again();
+      assertEquals(Set.of(PHONE), devices());
+      assertEquals(1, radio.asked());
+    }
+  }
+
+  @Test
+  public void aRadioThatFallsSilentIsNotAskedForEver() throws IOException {
+    round("ann");
+    inside.letIn(PHONE, "ann", clock.instant());
+    try (var radio = radio()) {
+      round("bob");
+      assertEquals(1, radio.asked());
+    }
+    cuts.again();
+    try (var radio = radio()) {
+      cuts.again();
+      assertEquals("only by another list", 0, radio.asked());
+      round("bob", "cas");
+      assertEquals(1, radio.asked());
+    }
+  }
+
+  @Test
   public void s5_aListThatTheHubDidNotSignCutsNobodyOff() throws IOException {
     round("ann");
-    inside.letIn(PHONE, "ann");
+    letIn(PHONE, "ann");
     box.home.write("entitlements", "x\n" + listed.text(listed.grant("bob", "key-bob")));
     try (var radio = radio()) {
       cuts.by(inside.turn());
@@ -128,11 +179,16 @@ public class CutsTest {
 
   @Test
   public void aDeviceIsOfTheSessionByWhichItCameLast() {
-    inside.letIn(PHONE, "ann");
+    letIn(PHONE, "ann");
     var first = inside.until(inside.turn()).get(0);
-    inside.letIn(PHONE, "bob");
+    letIn(PHONE, "bob");
     inside.gone(first);
     assertEquals(List.of("bob"), inside.until(inside.turn()).stream().map(Came::session).toList());
+  }
+
+  /** Long ago: nobody remembers its key. */
+  private void letIn(String device, String session) {
+    inside.letIn(device, session, clock.instant().minus(Cuts.REMEMBERED));
   }
 
   private void round(String... sessions) throws IOException {
@@ -150,9 +206,9 @@ public class CutsTest {
     assertTrue(agent.round());
   }
 
-  private OwnHostapd radio() throws IOException {
+  private BareHostapd radio() throws IOException {
     Path files = Applying.files(box.home).orElseThrow();
-    return new OwnHostapd(temporary.newFolder().toPath(), files.resolve("hostapd/wlan0.conf"));
+    return new BareHostapd(temporary.newFolder().toPath(), files.resolve("hostapd/wlan0.conf"));
   }
 
   private Set<String> devices() {

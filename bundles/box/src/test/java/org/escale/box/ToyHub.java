@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /** A hub as a box sees it: one token for one key, signed words, each event kept once. */
@@ -22,14 +24,17 @@ final class ToyHub implements AutoCloseable {
 
   final TreeMap<Long, String> events = new TreeMap<>();
   final List<String> beats = new ArrayList<>();
+  final Waits waits = new Waits();
   long carried;
   private final OwnKey key;
   private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private String boxKey = "";
   private final ToyAuthority authority;
   private int days = 3;
   private String configuration = "";
   private String entitlements = "";
+  private boolean forged;
 
   ToyHub(Path folder) throws IOException {
     key = OwnKey.of(new Home(folder.resolve("hub")));
@@ -38,10 +43,12 @@ final class ToyHub implements AutoCloseable {
     server.createContext("/api/v1/gateways/enrol", this::enrol);
     server.createContext("/api/v1/gateways/box-1/config", e -> tell(e, configuration));
     server.createContext("/api/v1/gateways/box-1/entitlements", e -> tell(e, entitlements));
+    server.createContext("/api/v1/gateways/box-1/entitlements/after/", this::changed);
     server.createContext("/api/v1/gateways/box-1/beat", e -> hear(e, beats));
     server.createContext("/api/v1/gateways/box-1/events", this::seen);
     server.createContext("/api/v1/gateways/box-1/line", this::carry);
     server.createContext("/api/v1/gateways/box-1/certificate", e -> certify(e));
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -55,6 +62,12 @@ final class ToyHub implements AutoCloseable {
 
   synchronized void entitle(String text) {
     entitlements = text;
+    waits.list(text);
+  }
+
+  /** From now on nothing is signed that a box reads. */
+  synchronized void forge() {
+    forged = true;
   }
 
   /** By what it is known, PEM. */
@@ -79,6 +92,7 @@ final class ToyHub implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   private synchronized void enrol(HttpExchange exchange) throws IOException {
@@ -102,6 +116,25 @@ final class ToyHub implements AutoCloseable {
   }
 
   private synchronized void tell(HttpExchange exchange, String text) throws IOException {
+    if (!signed(exchange)) {
+      answer(exchange, 404, "");
+    } else if (("\"" + Delivery.digest(text) + "\"")
+        .equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+    } else {
+      exchange.getResponseHeaders().set("Box-Signature", forged ? "x" : key.sign(text));
+      answer(exchange, 200, text);
+    }
+  }
+
+  private void changed(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    var known = path.substring(path.lastIndexOf('/') + 1);
+    answer(exchange, signed(exchange) ? waits.answer(known) : 404, "");
+  }
+
+  private synchronized boolean signed(HttpExchange exchange) throws IOException {
     var headers = exchange.getRequestHeaders();
     var signed =
         "GET "
@@ -109,15 +142,7 @@ final class ToyHub implements AutoCloseable {
             + "\n"
             + headers.getFirst("Box-Time")
             + "\n";
-    if (!OwnKey.holds(boxKey, signed, String.valueOf(headers.getFirst("Box-Signature")))) {
-      answer(exchange, 404, "");
-    } else if (("\"" + Delivery.digest(text) + "\"").equals(headers.getFirst("If-None-Match"))) {
-      exchange.sendResponseHeaders(304, -1);
-      exchange.close();
-    } else {
-      exchange.getResponseHeaders().set("Box-Signature", key.sign(text));
-      answer(exchange, 200, text);
-    }
+    return OwnKey.holds(boxKey, signed, String.valueOf(headers.getFirst("Box-Signature")));
   }
 
   private synchronized void hear(HttpExchange exchange, List<String> heard) throws IOException {

@@ -25,7 +25,7 @@ final class BoxProcess implements AutoCloseable {
   private final Writer orders;
   private final URI page;
 
-  /** With ports, it answers RADIUS there: the agent's two, and radsecproxy's. */
+  /** With ports, it answers RADIUS there: the agent's two, radsecproxy's, the radio's. */
   BoxProcess(Path folder, int... ports) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command =
@@ -48,6 +48,11 @@ final class BoxProcess implements AutoCloseable {
   /** Goes round once then; {@code GREEN}, {@code RED}, or {@code AWAY} and why. */
   String round(Instant at) {
     return order("round " + at);
+  }
+
+  /** Lives from now on as in a centre: by its own rounds, and what it hears in between. */
+  void lives(Instant from) {
+    order("live " + from);
   }
 
   /** Goes round and stands still at that step; kill -9 there. */

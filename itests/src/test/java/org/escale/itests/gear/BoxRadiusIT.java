@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.EscaleProcess;
+import org.escale.tck.machine.BareHostapd;
 import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
@@ -33,6 +34,7 @@ import org.junit.rules.TemporaryFolder;
 public class BoxRadiusIT {
   private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration CUT = Duration.ofSeconds(5);
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -41,6 +43,7 @@ public class BoxRadiusIT {
   private Relay radsec;
   private BoxProcess box;
   private BoxPrograms programs;
+  private Path home;
   private LocalDate day;
 
   @Before
@@ -49,37 +52,20 @@ public class BoxRadiusIT {
     int port = Ports.free();
     line = new Relay(escale.port());
     radsec = new Relay(port);
-    hubListens(port);
-    var home = Files.createDirectories(folder.newFolder().toPath().resolve("box"));
-    var ticket =
-        new Tickets(escale.as("operator"), line.port()).expect("box-cei", "cei", 2, radsec.port());
+    var tickets = new Tickets(escale.as("operator"), line.port());
+    tickets.hubListens(folder.newFolder().toPath(), port);
+    home = Files.createDirectories(folder.newFolder().toPath().resolve("box"));
+    var ticket = tickets.expect("box-cei", "cei", 2, radsec.port());
     Files.writeString(home.resolve("enrolment"), ticket.path("file").asText());
     programs = new BoxPrograms(home);
-    box = new BoxProcess(home, programs.port(1816), programs.port(1817), programs.port(1814));
+    box =
+        new BoxProcess(
+            home, programs.port(1816), programs.port(1817), programs.port(1814), Ports.free());
     assertEquals("GREEN", box.round(now()));
     programs.start();
     day = now().atZone(BRUSSELS).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     escale.clock("{\"now\":\"%s\"}".formatted(at("09:00")));
     assertEquals("GREEN", box.round(now()));
-  }
-
-  /** By the keys that the hub makes for itself. */
-  private void hubListens(int port) throws IOException {
-    var made =
-        escale.as("operator").post("/api/v1/gateways/boxes/hub-keys", "{\"host\":\"localhost\"}");
-    assertEquals(made.body(), 201, made.status());
-    Path keys = folder.newFolder().toPath();
-    Files.writeString(keys.resolve("hub.pem"), made.json().path("hubPem").asText());
-    Files.writeString(keys.resolve("hub.key"), made.json().path("hubKey").asText());
-    Files.writeString(keys.resolve("boxes.pem"), made.json().path("boxesPem").asText());
-    var row =
-        """
-        {"id":"radius-cei","centreId":"cei","driver":"radius","settings":{
-        "profile":"hostapd-8021x","secret":"not-used-behind-tls","tls-keys":"%s","tls-port":"%d",
-        "tls-subject":"box-cei","disconnect-port":"0","proxy":"true"}}"""
-            .formatted(keys, port);
-    var kept = escale.as("operator").post("/api/v1/gateways", row);
-    assertEquals(kept.body(), 201, kept.status());
   }
 
   @After
@@ -117,6 +103,54 @@ public class BoxRadiusIT {
     assertEquals("CLOSED", visits("bram").path(0).path("state").asText());
     assertEquals(later, Instant.parse(visits("bram").path(0).path("startedAt").asText()));
     assertTrue("the hub decides again", letIn());
+  }
+
+  @Test
+  public void s1_whoChecksOutIsOffTheAirWithinFiveSecondsAndAnIdleBoxIsQuiet() throws IOException {
+    var visit = escale.as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
+    var id = visit.path("id").asText();
+    var person = visit.path("guest").path("person").asText();
+    var key = session(id).path("key").asText();
+    box.lives(now());
+    Awaitility.await("in by the hub")
+        .atMost(PATIENCE)
+        .until(() -> programs.asks(person, key).accepted());
+    try (var radio = radio()) {
+      Awaitility.await("listed").atMost(PATIENCE).until(() -> list().contains("\ngrant "));
+      assertEquals(
+          200, escale.as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
+      Awaitility.await("cut off by the box").atMost(CUT).until(() -> radio.asked() > 0);
+      assertFalse(radio.text(), list().contains("\ngrant "));
+    }
+    int beats = answers("method=\"POST\",status=\"204\"");
+    int all = answers("");
+    Awaitility.await("three rounds, so 60 s at least")
+        .atMost(PATIENCE.multipliedBy(2))
+        .until(() -> answers("method=\"POST\",status=\"204\"") >= beats + 3);
+    int asked = answers("") - all;
+    assertTrue("in three rounds and what is between: " + asked, asked <= 3 * 3 + 5);
+  }
+
+  /** hostapd by what the box took into use. */
+  private BareHostapd radio() throws IOException {
+    var current = home.resolve("config-" + Files.readString(home.resolve("current")).strip());
+    return new BareHostapd(folder.newFolder().toPath(), current.resolve("hostapd/wlan0.conf"));
+  }
+
+  private String list() throws IOException {
+    return Files.readString(home.resolve("entitlements"));
+  }
+
+  /** How many answers the REST door gave with such labels. */
+  private int answers(String labels) {
+    return escale
+        .as("operator")
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("escale_rest_answers_total{") && line.contains(labels))
+        .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   /** By the hub: in, seen, out; nothing cuts through radsecproxy, so the lease has to end. */

@@ -3,6 +3,9 @@ package org.escale.itests.gear;
 import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -32,6 +35,23 @@ public record Tickets(Http operator, int port) {
     var made = operator.post("/api/v1/gateways/" + name + "/box", order);
     assertEquals(made.body(), 201, made.status());
     return made.json();
+  }
+
+  /** The hub speaks RADIUS over TLS at that port, by the keys that it makes for itself. */
+  void hubListens(Path keys, int radsec) throws IOException {
+    var made = operator.post("/api/v1/gateways/boxes/hub-keys", "{\"host\":\"localhost\"}");
+    assertEquals(made.body(), 201, made.status());
+    Files.writeString(keys.resolve("hub.pem"), made.json().path("hubPem").asText());
+    Files.writeString(keys.resolve("hub.key"), made.json().path("hubKey").asText());
+    Files.writeString(keys.resolve("boxes.pem"), made.json().path("boxesPem").asText());
+    var row =
+        """
+        {"id":"radius-cei","centreId":"cei","driver":"radius","settings":{
+        "profile":"hostapd-8021x","secret":"not-used-behind-tls","tls-keys":"%s","tls-port":"%d",
+        "tls-subject":"box-cei","disconnect-port":"0","proxy":"true"}}"""
+            .formatted(keys, radsec);
+    var kept = operator.post("/api/v1/gateways", row);
+    assertEquals(kept.body(), 201, kept.status());
   }
 
   /** A box that is enrolled and never says a word: its share of what may be spent is its own. */

@@ -1,4 +1,4 @@
-package org.escale.box;
+package org.escale.tck.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,8 +11,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Debian's hostapd with no radio, and where disconnects are heard as the hub delivered it. */
-final class OwnHostapd implements AutoCloseable {
+/**
+ * Debian's hostapd with no radio, and where disconnects are heard as the hub delivered it. Any
+ * thread.
+ */
+public final class BareHostapd implements AutoCloseable {
   private static final Pattern HEARS = Pattern.compile("(?m)^(radius_das_|nas_identifier=).*$");
   private static final String BARE =
       """
@@ -30,7 +33,7 @@ final class OwnHostapd implements AutoCloseable {
   private final Process process;
 
   /** By what that file says of disconnects. */
-  OwnHostapd(Path folder, Path delivered) throws IOException {
+  public BareHostapd(Path folder, Path delivered) throws IOException {
     var hears =
         HEARS
             .matcher(Files.readString(delivered, UTF_8))
@@ -55,12 +58,12 @@ final class OwnHostapd implements AutoCloseable {
   }
 
   /** How many disconnects it believed, and found nobody for. */
-  long asked() throws IOException {
+  public long asked() throws IOException {
     return text().lines().filter(line -> line.contains("DAS: Session not found")).count();
   }
 
   /** What it did. */
-  String text() throws IOException {
+  public String text() throws IOException {
     return Files.readString(log, UTF_8);
   }
 

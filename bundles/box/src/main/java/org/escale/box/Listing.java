@@ -1,0 +1,95 @@
+package org.escale.box;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The list of entitlements: asked for, kept, gone by, and what it makes needless forgotten, by one
+ * at a time. Safe for many threads.
+ */
+final class Listing {
+  /** How long the hub waits for a change is 25 s at most. */
+  private static final Duration PATIENCE = Duration.ofSeconds(35);
+
+  /** In between the rounds the list is fetched in less time than in one. */
+  private static final Duration SHORT = Duration.ofSeconds(10);
+
+  private static final int CHANGED = 204;
+  private static final int SAME = 304;
+
+  private final Home home;
+  private final Clock clock;
+  private final Line line;
+  private final Cuts cuts;
+
+  /** What the hub says of the list that is kept: nothing where it does not say, or is not asked. */
+  enum Word {
+    SAME,
+    CHANGED,
+    NOTHING
+  }
+
+  Listing(Home home, Clock clock, Line line, Cuts cuts) {
+    this.home = home;
+    this.clock = clock;
+    this.line = line;
+    this.cuts = cuts;
+  }
+
+  /** In a round. */
+  void renew(Identity me) throws IOException {
+    renew(me, line);
+  }
+
+  /** In between; whether the list says something else of who is checked in. */
+  boolean renew() throws IOException {
+    var me = heard();
+    return me.isPresent() && renew(me.get(), line.within(SHORT));
+  }
+
+  /**
+   * A list knows what the hub had been told, and who had come in, before it was asked for: whoever
+   * is not in it any more is cut off.
+   */
+  private synchronized boolean renew(Identity me, Line by) throws IOException {
+    var list = new Entitlements(home, me);
+    var before = list.checkedIn();
+    long told = new Spool(home).kept();
+    long turn = cuts.turn();
+    if (list.keep(by.get(me, "entitlements", ""))) {
+      new Contact(home).listed(told);
+      cuts.by(turn);
+    }
+    return !list.checkedIn().equals(before);
+  }
+
+  /** Without a list that the hub signed nothing is forgotten. */
+  synchronized void forget(Identity me) throws IOException {
+    var list = new Entitlements(home, me).list();
+    if (list.isPresent()) {
+      var needed = new Needed(list.get(), new Contact(home).listed(), clock.instant());
+      new Spool(home).forget(needed);
+    }
+  }
+
+  /**
+   * Waits until who is checked in changes, 25 s at most. Asks nothing while the rounds do not go
+   * well: a box that decides alone, or that the hub does not hear, gets its list by a round.
+   */
+  Word change() throws IOException {
+    var me = heard();
+    if (me.isEmpty()) {
+      return Word.NOTHING;
+    }
+    var known = new Entitlements(home, me.get()).checkedIn();
+    int status = line.within(PATIENCE).get(me.get(), "entitlements/after/" + known, "").status();
+    return status == CHANGED ? Word.CHANGED : status == SAME ? Word.SAME : Word.NOTHING;
+  }
+
+  private Optional<Identity> heard() throws IOException {
+    boolean well = new Contact(home).well(clock.instant());
+    return well ? Identity.of(home) : Optional.empty();
+  }
+}
