@@ -24,13 +24,6 @@ final class Listing {
   private final Line line;
   private final Cuts cuts;
 
-  /** What the hub says of the list that is kept: nothing where it does not say, or is not asked. */
-  enum Word {
-    SAME,
-    CHANGED,
-    NOTHING
-  }
-
   Listing(Home home, Clock clock, Line line, Cuts cuts) {
     this.home = home;
     this.clock = clock;
@@ -43,26 +36,18 @@ final class Listing {
     renew(me, line);
   }
 
-  /** In between; whether the list says something else of who is checked in. */
-  boolean renew() throws IOException {
-    var me = heard();
-    return me.isPresent() && renew(me.get(), line.within(SHORT));
-  }
-
   /**
    * A list knows what the hub had been told, and who had come in, before it was asked for: whoever
    * is not in it any more is cut off.
    */
-  private synchronized boolean renew(Identity me, Line by) throws IOException {
+  private synchronized void renew(Identity me, Line by) throws IOException {
     var list = new Entitlements(home, me);
-    var before = list.checkedIn();
     long told = new Spool(home).kept();
     long turn = cuts.turn();
     if (list.keep(by.get(me, "entitlements", ""))) {
       new Contact(home).listed(told);
       cuts.by(turn);
     }
-    return !list.checkedIn().equals(before);
   }
 
   /** Without a list that the hub signed nothing is forgotten. */
@@ -75,17 +60,25 @@ final class Listing {
   }
 
   /**
-   * Waits until who is checked in changes, 25 s at most. Asks nothing while the rounds do not go
-   * well: a box that decides alone, or that the hub does not hear, gets its list by a round.
+   * Waits until who is checked in changes, 25 s at most, and renews the list then. Asks nothing
+   * while the rounds do not go well: a box that decides alone, or that the hub does not hear, gets
+   * its list by a round.
+   *
+   * @return whether the hub knew, and what it said was so
    */
-  Word change() throws IOException {
+  boolean follow() throws IOException {
     var me = heard();
     if (me.isEmpty()) {
-      return Word.NOTHING;
+      return false;
     }
-    var known = new Entitlements(home, me.get()).checkedIn();
+    var list = new Entitlements(home, me.get());
+    var known = list.checkedIn();
     int status = line.within(PATIENCE).get(me.get(), "entitlements/after/" + known, "").status();
-    return status == CHANGED ? Word.CHANGED : status == SAME ? Word.SAME : Word.NOTHING;
+    if (status == CHANGED && heard().isPresent()) {
+      renew(me.get(), line.within(SHORT));
+      return !list.checkedIn().equals(known);
+    }
+    return status == SAME;
   }
 
   private Optional<Identity> heard() throws IOException {

@@ -57,11 +57,9 @@ final class News implements AutoCloseable {
     return Math.min(SECOND << failed, LONGEST);
   }
 
-  /** Whether the hub says what is so. */
   private boolean heard() {
     try {
-      var word = listing.change();
-      return word == Listing.Word.SAME || (word == Listing.Word.CHANGED && listing.renew());
+      return listing.follow();
     } catch (IOException | RuntimeException away) {
       return false; // the next round says why
     }

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -17,9 +18,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.escale.box.Listing.Word;
 import org.escale.libraries.boxfiles.Segment;
 import org.escale.tck.machine.BareHostapd;
 import org.escale.tck.machine.Ports;
@@ -116,9 +117,9 @@ public class NewsTest {
     }
     apart(Duration.ofSeconds(2), Duration.ofSeconds(4));
     box.hub.waits.always(503);
-    assertEquals(Word.NOTHING, listing().change());
+    assertFalse(listing().follow());
     box.hub.waits.always(200);
-    assertEquals(Word.NOTHING, listing().change());
+    assertFalse(listing().follow());
   }
 
   @Test
@@ -153,13 +154,31 @@ public class NewsTest {
   public void s5_aBoxThatTheHubDoesNotHearAsksNothing() throws IOException {
     var listing = listing();
     box.hub.waits.longest(Duration.ofMillis(10));
-    assertEquals(Word.SAME, listing.change());
+    assertTrue(listing.follow());
     new Contact(box.home).heard(Instant.now().minus(Contact.WELL));
-    assertEquals(Word.NOTHING, listing.change());
     entitle("bob");
-    assertFalse(listing.renew());
+    assertFalse(listing.follow());
     assertTrue("only by a round", list().contains("grant ann "));
     assertEquals(1, box.hub.waits.began().size());
+  }
+
+  @Test
+  public void s5_aBoxThatIsNotHeardAnyLongerWhileItWaitsFetchesNothing() throws Exception {
+    var listing = listing();
+    var follows = CompletableFuture.supplyAsync(() -> followed(listing));
+    waits(1);
+    new Contact(box.home).heard(Instant.now().minus(Contact.WELL));
+    entitle("bob");
+    assertFalse(follows.get(SOON, TimeUnit.SECONDS));
+    assertTrue(list().contains("grant ann "));
+  }
+
+  private static boolean followed(Listing listing) {
+    try {
+      return listing.follow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

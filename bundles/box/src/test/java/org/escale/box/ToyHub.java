@@ -2,7 +2,9 @@ package org.escale.box;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +31,7 @@ final class ToyHub implements AutoCloseable {
   private final OwnKey key;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<HttpContext> contexts = new ArrayList<>();
   private String boxKey = "";
   private final ToyAuthority authority;
   private int days = 3;
@@ -40,16 +43,26 @@ final class ToyHub implements AutoCloseable {
     key = OwnKey.of(new Home(folder.resolve("hub")));
     authority = new ToyAuthority(folder.resolve("hub"), key);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/api/v1/gateways/enrol", this::enrol);
-    server.createContext("/api/v1/gateways/box-1/config", e -> tell(e, configuration));
-    server.createContext("/api/v1/gateways/box-1/entitlements", e -> tell(e, entitlements));
-    server.createContext("/api/v1/gateways/box-1/entitlements/after/", this::changed);
-    server.createContext("/api/v1/gateways/box-1/beat", e -> hear(e, beats));
-    server.createContext("/api/v1/gateways/box-1/events", this::seen);
-    server.createContext("/api/v1/gateways/box-1/line", this::carry);
-    server.createContext("/api/v1/gateways/box-1/certificate", e -> certify(e));
+    serve("enrol", this::enrol);
+    serve("box-1/config", e -> tell(e, configuration));
+    serve("box-1/entitlements", e -> tell(e, entitlements));
+    serve("box-1/entitlements/after/", this::changed);
+    serve("box-1/beat", e -> hear(e, beats));
+    serve("box-1/events", this::seen);
+    serve("box-1/line", this::carry);
+    serve("box-1/certificate", e -> certify(e));
     server.setExecutor(threads);
     server.start();
+  }
+
+  private void serve(String path, HttpHandler handler) {
+    contexts.add(server.createContext("/api/v1/gateways/" + path, handler));
+  }
+
+  /** From now on it answers that slowly. */
+  Slowness slow(Slowness how) {
+    contexts.forEach(context -> context.getFilters().add(how));
+    return how;
   }
 
   String address() {
