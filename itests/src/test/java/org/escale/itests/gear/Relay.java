@@ -20,8 +20,13 @@ final class Relay implements AutoCloseable {
   private volatile boolean cut;
 
   Relay(int target) throws IOException {
+    this(InetAddress.getLoopbackAddress(), target);
+  }
+
+  /** From another address of ours. */
+  Relay(InetAddress address, int target) throws IOException {
     this.target = target;
-    this.here = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    this.here = new ServerSocket(0, 0, address);
     threads.execute(this::accept);
   }
 

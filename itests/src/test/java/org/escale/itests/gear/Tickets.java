@@ -14,9 +14,15 @@ import org.escale.itests.process.Http;
 /**
  * Expects boxes, as an operator.
  *
- * @param port where boxes find the hub
+ * @param host where boxes find the hub
+ * @param port where they find it there
  */
-public record Tickets(Http operator, int port) {
+public record Tickets(Http operator, String host, int port) {
+
+  /** Of boxes on this machine. */
+  public Tickets(Http operator, int port) {
+    this(operator, "127.0.0.1", port);
+  }
 
   /** The ticket of a box at a centre to which so many desks are ceded. */
   public JsonNode expect(String name, String centre, int ceded) {
@@ -29,9 +35,9 @@ public record Tickets(Http operator, int port) {
         """
         {"centreId":"%s","uplink":"eth0","ceded":%d,
         "networks":[{"ssid":"Escale","personalKeys":true,"device":"wlan0","channel":6}],
-        "hub":{"address":"http://127.0.0.1:%d","radius":"localhost","port":%d,
+        "hub":{"address":"http://%s:%d","radius":"localhost","port":%d,
         "portal":"https://hub.example/p"}}"""
-            .formatted(centre, ceded, port, radsec);
+            .formatted(centre, ceded, host, port, radsec);
     var made = operator.post("/api/v1/gateways/" + name + "/box", order);
     assertEquals(made.body(), 201, made.status());
     return made.json();

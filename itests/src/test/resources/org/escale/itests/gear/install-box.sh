@@ -48,5 +48,5 @@ exec unshare -m -n sh -eu -c '
   there grep -c 127.0.0.1:9 /var/lib/escale-box/enrolment
   echo "== purged"
   there dpkg -P escale-box >&2
-  there find /var/lib /usr/lib /usr/share /usr/bin /etc -maxdepth 3 -name "*escale-box*"
+  there find /var/lib /usr/lib /usr/share /usr/bin /etc -maxdepth 4 -name "*escale-box*"
 ' sh "$folder"
