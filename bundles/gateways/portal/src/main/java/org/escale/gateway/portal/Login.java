@@ -1,5 +1,6 @@
 package org.escale.gateway.portal;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Login {
     var view = pages.view(gateway, ask);
     if ("authenticated".equals(ask.query().get("status"))
         || PASSES.contains(ask.query().getOrDefault("res", ""))) {
-      return view.online(Optional.empty());
+      return view.online(left(ask));
     }
     var device = box(gateway).arrival(ask.query());
     if (device.isEmpty()) {
@@ -50,7 +51,7 @@ final class Login {
       gateway.tries().missed(mac);
       return view.login("wrong");
     }
-    return enter(gateway, device.get(), grant.get()).orElseGet(() -> view.login("devices"));
+    return enter(gateway, ask, device.get(), grant.get()).orElseGet(() -> view.login("devices"));
   }
 
   /**
@@ -78,15 +79,13 @@ final class Login {
         .holder(ask.from().ticket())
         .filter(handle -> handle.mac().equals(device.mac()))
         .flatMap(handle -> gateway.leases().grant(handle.grant()))
-        .flatMap(grant -> enter(gateway, device, grant));
+        .flatMap(grant -> enter(gateway, ask, device, grant));
   }
 
-  private Optional<Say> enter(PortalGateway gateway, Arrival device, AccessGrant grant) {
+  private Optional<Say> enter(PortalGateway gateway, Ask ask, Arrival device, AccessGrant grant) {
     var base = gateway.settings().url() + "/portal/" + gateway.id();
     if (gateway.settings().box() == PortalSettings.Kind.CHILLI) {
-      // who passes is told by chilli's RADIUS accounting, to the driver that serves it
-      var next = base + "?res=success";
-      return box(gateway).door(device, grant, next).map(to -> Say.see(to, Map.of()));
+      return Optional.of(asked(gateway, ask, device, grant));
     }
     return gateway
         .leases()
@@ -98,6 +97,29 @@ final class Login {
               to.ifPresentOrElse(door -> {}, () -> await(gateway, device, lease));
               return Say.see(to.orElse(next), cookie(gateway, lease));
             });
+  }
+
+  /**
+   * Sends a device to chilli, which asks RADIUS and is told by it who passes. What that would
+   * refuse is said here: chilli 1.9 closes the connection then. The language comes back with the
+   * device.
+   */
+  private Say asked(PortalGateway gateway, Ask ask, Arrival device, AccessGrant grant) {
+    if (!gateway.first(grant, device.mac())) {
+      return pages.view(gateway, ask).login("other");
+    }
+    var language = "&lang=" + Texts.language(ask);
+    var next = gateway.settings().url() + "/portal/" + gateway.id() + "?res=success" + language;
+    var door = new Chilli(gateway.settings()).door(device, grant, next);
+    return Say.see(door.orElseThrow() + language, Map.of());
+  }
+
+  /** What chilli says of the time left, which its RADIUS server told it. */
+  private static Optional<Duration> left(Ask ask) {
+    var seconds = ask.query().getOrDefault("timeleft", "");
+    return Optional.of(seconds)
+        .filter(text -> text.matches("[0-9]{1,6}"))
+        .map(text -> Duration.ofSeconds(Long.parseLong(text)));
   }
 
   private static void await(PortalGateway gateway, Arrival device, Lease lease) {

@@ -115,6 +115,11 @@ final class PortalGateway implements Gateway {
     return known.filter(grant -> leases.allows(grant.id()));
   }
 
+  /** Whether that is the device with which the key came first, or comes now (rule GW10). */
+  boolean first(AccessGrant grant, String mac) {
+    return host.admit(grant.id(), mac.replace(":", ""));
+  }
+
   boolean closed() {
     return heart.isCancelled();
   }

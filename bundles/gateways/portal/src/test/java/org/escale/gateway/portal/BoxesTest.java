@@ -15,34 +15,8 @@ import org.escale.spi.gateway.GatewayEvent.Kind;
 import org.escale.spi.gateway.GatewayException;
 import org.junit.Test;
 
-/**
- * What boxes and our agent may say, and what they are told; chilli by the shapes of its documents.
- */
+/** What boxes and our agent may say, and what they are told. */
 public class BoxesTest {
-  private static final Map<String, String> CHILLI =
-      Map.of(
-          "res", "notyet",
-          "challenge", "00112233445566778899aabbccddeeff",
-          "mac", "02-00-00-00-00-01",
-          "ip", "10.1.0.2");
-
-  @Test
-  public void chilliGetsTheChapAnswerAndNeverTheKey() {
-    try (var site = new Site(Map.of("box", "chilli", "address", "10.1.0.1:3990"))) {
-      site.knows(site.grant("g", Site.KEY, 1, false));
-      assertEquals(200, site.get("gw", CHILLI).status());
-      var to = site.post("gw", CHILLI, "key=" + Site.KEY).headers().get("Location");
-      // by Python's hashlib: md5(0, key, md5(challenge, secret))
-      var answer = "username=p-g&response=9067686b338346275e2b0a9d0bc6b2ca&";
-      assertTrue(to, to.startsWith("http://10.1.0.1:3990/logon?" + answer));
-      assertFalse(to, to.contains(Site.KEY));
-      assertEquals("RADIUS tells who passes", List.of(), site.gateway.sessions());
-      var refused = new HashMap<>(CHILLI);
-      refused.put("res", "failed");
-      assertTrue(site.get("gw", refused).body().contains("role=\"alert\""));
-    }
-  }
-
   @Test
   public void theAgentIsToldToCutWhoHasNoHandleOfOurs() {
     try (var site = agent()) {

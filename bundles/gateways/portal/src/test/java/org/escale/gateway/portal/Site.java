@@ -40,6 +40,9 @@ final class Site implements GatewayHost, AutoCloseable {
   volatile PortalGateway gateway;
   volatile boolean away;
 
+  /** The only device that a key is admitted on; any where it is empty. */
+  volatile String first = "";
+
   /** The most that was told at once. */
   volatile int most;
 
@@ -128,7 +131,7 @@ final class Site implements GatewayHost, AutoCloseable {
 
   @Override
   public boolean admit(GrantId grant, String device) {
-    return true;
+    return first.isEmpty() || first.equals(device);
   }
 
   @Override

@@ -61,7 +61,13 @@ final class Bench {
 
   /** The parts of a gateway, without sockets. */
   Here here(String profile) throws GatewayException {
-    var config = config(profile, Map.of("disconnect-port", "3799"));
+    return here(profile, Map.of());
+  }
+
+  Here here(String profile, Map<String, String> more) throws GatewayException {
+    var settings = new HashMap<>(Map.of("disconnect-port", "3799"));
+    settings.putAll(more);
+    var config = config(profile, settings);
     var nas = NasSettings.of(config.settings());
     var handles = new Handles(config.id(), secret());
     return new Here(config, nas, hub, clock, nanos::get, new Book(), handles, new Tally("bench"));

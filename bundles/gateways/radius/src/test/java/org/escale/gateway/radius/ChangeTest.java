@@ -49,7 +49,8 @@ public class ChangeTest {
               .send(
                   "User-Name = \"ann\"",
                   "User-Password = \"key-of-ann\"",
-                  "Calling-Station-Id = \"02-00-00-00-00-01\"");
+                  "Calling-Station-Id = \"02-00-00-00-00-01\"",
+                  "Message-Authenticator = 0x00");
       assertTrue(in.text(), in.accepted());
       var told =
           bench

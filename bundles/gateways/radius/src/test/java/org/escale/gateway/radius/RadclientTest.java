@@ -136,7 +136,7 @@ public class RadclientTest {
 
   @Test
   public void proxyStateComesBackOnlyFromGearThatMaySendIt() throws GatewayException {
-    open("coovachilli");
+    open("opennds");
     bench.hub.lets("ann", Bench.EIGHT);
     var password = "User-Password = \"key-of-ann\"";
     assertTrue(ask("ann", password, LAPTOP, "Proxy-State = 0x3031").silent());
