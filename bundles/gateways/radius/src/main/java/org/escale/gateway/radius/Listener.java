@@ -1,13 +1,8 @@
 package org.escale.gateway.radius;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
-import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,61 +10,51 @@ import java.util.function.LongSupplier;
 import org.escale.gateway.radius.wire.Packet;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.GatewayException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One port, shared by all gear that asks there; one thread. What nobody knows is not answered. */
+/**
+ * One port, shared by all gear that asks there. Several threads serve one where people ask to come
+ * in, one serves what gear saw. What nobody knows is not answered.
+ */
 final class Listener implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
-  private static final int BUFFER = 4 << 20;
-  private static final int LONGEST_END = 1000;
+  private static final int MOST = 4; // threads of one port
 
-  private final DatagramChannel channel;
-  private final Thread thread;
+  private final boolean ordered;
+  private final List<Reader> readers;
   private final List<Desk> desks = new CopyOnWriteArrayList<>();
   private final Tally tally;
-  private final Repeats repeats;
 
   /**
    * Opens the port.
    *
+   * @param ordered whether one datagram is served after the other
    * @throws GatewayException if it cannot; says why
    */
-  Listener(InetSocketAddress port, LongSupplier nanos) throws GatewayException {
-    var name = port.getAddress().getHostAddress() + ":" + port.getPort();
-    this.tally = new Tally("port " + name);
-    this.repeats = new Repeats(nanos);
+  Listener(InetSocketAddress port, boolean ordered, LongSupplier nanos) throws GatewayException {
+    this.ordered = ordered;
+    this.tally = new Tally("port " + name(port));
+    int number = ordered ? 1 : Math.min(MOST, Runtime.getRuntime().availableProcessors());
     try {
-      channel = open(port);
+      readers = Reader.open(port, number, this::take, nanos);
     } catch (IOException e) {
-      throw new GatewayException("cannot listen on " + name + ": " + e.getMessage());
+      throw new GatewayException("cannot listen on " + name(port) + ": " + e.getMessage());
     }
-    thread = new Thread(this::run, "radius-port " + name);
-    thread.setDaemon(true);
-    thread.start();
+    readers.forEach(Reader::start);
   }
 
-  private static DatagramChannel open(InetSocketAddress port) throws IOException {
-    var here = port.getAddress(); // every address of ours is those of IPv6 too
-    var channel =
-        here instanceof Inet4Address && !here.isAnyLocalAddress()
-            ? DatagramChannel.open(StandardProtocolFamily.INET)
-            : DatagramChannel.open();
-    try {
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, BUFFER);
-      return channel.bind(port);
-    } catch (IOException taken) {
-      channel.close();
-      throw taken;
-    }
+  static String name(InetSocketAddress port) {
+    return port.getAddress().getHostAddress() + ":" + port.getPort();
   }
 
   /**
    * Some more gear.
    *
-   * @throws GatewayException if it could not be told from another
+   * @param ordered as the port was opened
+   * @throws GatewayException if it could not be told from another, or the port is for other things
    */
-  synchronized void join(Desk desk) throws GatewayException {
+  synchronized void join(Desk desk, boolean ordered) throws GatewayException {
+    if (ordered != this.ordered) {
+      throw new GatewayException("one port cannot be both for access and for accounting");
+    }
     if (desks.stream().anyMatch(other -> other.meets(desk) || desk.meets(other))) {
       throw new GatewayException("nas is another gateway's: give both an identifier");
     }
@@ -86,22 +71,7 @@ final class Listener implements AutoCloseable {
     return tally.text();
   }
 
-  private void run() {
-    var datagram = ByteBuffer.allocateDirect(Packet.LONGEST + 1);
-    while (channel.isOpen()) {
-      try {
-        datagram.clear();
-        var from = (InetSocketAddress) channel.receive(datagram);
-        take(from, datagram.flip());
-      } catch (IOException closedOrRefused) {
-        LOG.debug("no datagram: {}", closedOrRefused.getMessage());
-      } catch (RuntimeException bug) {
-        LOG.error("a datagram could not be served", bug);
-      }
-    }
-  }
-
-  private void take(InetSocketAddress from, ByteBuffer datagram) {
+  private void take(InetSocketAddress from, ByteBuffer datagram, Reader reader) {
     var packet =
         datagram.limit() > Packet.LONGEST ? Optional.<Packet>empty() : Packet.read(datagram);
     var desk = desk(from, packet);
@@ -110,22 +80,22 @@ final class Listener implements AutoCloseable {
     } else if (packet.isEmpty()) {
       desk.get().malformed();
     } else {
-      serve(desk.get(), packet.get(), from);
+      serve(desk.get(), packet.get(), from, reader);
     }
   }
 
-  private void serve(Desk desk, Packet packet, SocketAddress from) {
+  private static void serve(Desk desk, Packet packet, InetSocketAddress from, Reader reader) {
     var asked = new Repeats.Asked(from, packet);
-    var before = repeats.answer(asked);
+    var before = reader.repeats().answer(asked);
     if (before.isPresent()) {
-      send(before.get(), from);
+      reader.send(before.get(), from);
       return;
     }
     desk.take(
         packet,
         answer -> {
-          repeats.keep(asked, answer);
-          send(answer, from);
+          reader.repeats().keep(asked, answer);
+          reader.send(answer, from);
         });
   }
 
@@ -145,26 +115,8 @@ final class Listener implements AutoCloseable {
     return Optional.empty();
   }
 
-  private void send(byte[] answer, SocketAddress to) {
-    try {
-      channel.send(ByteBuffer.wrap(answer), to);
-    } catch (IOException lost) {
-      LOG.debug("an answer was not sent: {}", lost.getMessage());
-    }
-  }
-
-  /** The port is free when this returns: the system keeps it until nobody reads from it. */
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException late) {
-      LOG.debug("a port was closed already: {}", late.getMessage());
-    }
-    try {
-      thread.join(LONGEST_END);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    readers.forEach(Reader::close);
   }
 }

@@ -20,13 +20,15 @@ final class Listeners {
   /**
    * Joins a port.
    *
+   * @param ordered whether one datagram is served after the other
    * @throws GatewayException if it cannot be opened, or the gear not be told from another
    */
-  synchronized Listener join(InetSocketAddress port, Desk desk) throws GatewayException {
+  synchronized Listener join(InetSocketAddress port, Desk desk, boolean ordered)
+      throws GatewayException {
     var there = open.get(port);
-    var listener = there == null ? new Listener(port, nanos) : there;
+    var listener = there == null ? new Listener(port, ordered, nanos) : there;
     try {
-      listener.join(desk);
+      listener.join(desk, ordered);
     } catch (GatewayException no) {
       if (there == null) {
         listener.close();

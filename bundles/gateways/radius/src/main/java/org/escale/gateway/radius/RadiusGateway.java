@@ -73,8 +73,8 @@ final class RadiusGateway implements Gateway {
         ports.add(listeners.join(secure.get(), here.clock())::text);
         return;
       }
-      ports.add(listeners.join(here.nas().access(), access)::text);
-      ports.add(listeners.join(here.nas().accounting(), accounting)::text);
+      ports.add(listeners.join(here.nas().access(), access, false)::text);
+      ports.add(listeners.join(here.nas().accounting(), accounting, true)::text);
     } catch (GatewayException no) {
       close();
       throw no;
