@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /**
  * Members who ask to come in: {@code POSTGRES-FOLDER POSTGRES-PORT RESPONDER [MEMBERS] [ROUNDS]
@@ -18,7 +16,7 @@ import java.util.concurrent.Executors;
  */
 public final class Radius {
   private static final int SOCKETS = 8;
-  private static final int FASTEST = 100_000;
+  private static final int FASTEST = 200_000;
   private static final int WARM = 1_000_000;
   private static final int WARMING = 6;
 
@@ -115,15 +113,10 @@ public final class Radius {
       socket.prepare(members, new Random(), (int) (FASTEST * seconds / SOCKETS));
       sockets.add(socket);
     }
-    var pool = Executors.newFixedThreadPool(SOCKETS);
     try {
       var before = contestant.cpu();
       long start = System.nanoTime();
-      long end = start + (long) (seconds * 1e9);
-      int answered = 0;
-      for (var done : pool.invokeAll(sockets.stream().map(s -> run(s, end)).toList())) {
-        answered += done.get();
-      }
+      int answered = Asking.run(sockets, start + (long) (seconds * 1e9));
       double took = (System.nanoTime() - start) / 1e9;
       double cpu = contestant.cpu().minus(before).toNanos() / 1e3 / answered;
       sockets.forEach(Asking::check);
@@ -132,13 +125,10 @@ public final class Radius {
       return new Figures(
           contestant.name(), answered / took, cpu, at(times, 0.5), at(times, 0.99), again);
     } finally {
-      pool.shutdownNow();
-      sockets.forEach(Asking::close);
+      for (var socket : sockets) {
+        socket.close();
+      }
     }
-  }
-
-  private static Callable<Integer> run(Asking asking, long end) {
-    return () -> asking.run(end);
   }
 
   static double at(long[] sorted, double part) {
