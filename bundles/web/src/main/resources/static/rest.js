@@ -65,6 +65,9 @@ function parsed(text) {
   }
 }
 
+/** Where a browser fetches a file by itself. */
+export const fileOf = path => BASE + path;
+
 export const get = path => ask('GET', path);
 export const remove = path => ask('DELETE', path);
 

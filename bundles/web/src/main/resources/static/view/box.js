@@ -7,6 +7,7 @@ import { Confirm } from './confirm.js';
 import { placeOf } from './facts.js';
 import { Qr } from './qr.js';
 import { carried, Line } from './box-line.js';
+import { save } from './save.js';
 
 const STOPS = ['token', 'came', 'files', 'green'];
 const AT = { awaited: 1, lapsed: 1, came: 2, trouble: 2, silent: 3, green: 4 };
@@ -50,12 +51,4 @@ const Gauge = ({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></
 const Ticket = ({ ticket }) => html`<div class="ticket"><figure class="qr"><${Qr} text=${ticket.qr} label=${t('box.qr')} /></figure>
   <div><p><b>${t('box.once')}</b> ${t('box.until', { day: day(ticket.until), time: time(ticket.until) })}</p>
     <ol class="steps-do"><li>${t('box.do.file')}</li><li>${t('box.do.plug')}</li><li>${t('box.do.wait')}</li></ol>
-    <button type="button" class="primary" onClick=${() => save(ticket)}>${t('box.file')}</button></div></div>`;
-
-function save({ file, gatewayId }) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file], { type: 'text/plain' }));
-  link.download = `enrolment-${gatewayId}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+    <button type="button" class="primary" onClick=${() => save(`enrolment-${ticket.gatewayId}`, 'text/plain', ticket.file)}>${t('box.file')}</button></div></div>`;

@@ -3,19 +3,15 @@ import { html, useState } from 'preact';
 import { t } from '../language.js';
 import { say } from '../state/store.js';
 import { openAgain } from '../state/journey.js';
-import { Qr } from './qr.js';
-import { Joining } from './joining.js';
+import { OnSite, useNetworks } from './on-site.js';
 
-/** The network's name where the gateway states none. */
-const NETWORK = 'Escale';
-
-export function Key({ session }) {
+export function Key({ visitId, session }) {
   if (!session) return html`<div class="key"><h3>${t('key.title')}</h3><p>${t('key.none')}</p></div>`;
   const { state } = session;
   const ready = session.key && (state === 'READY' || state === 'OPEN');
   return html`<div class="key"><h3>${t('key.title')}
       <span class="state" data-state=${state} role="status">${t(`session.${state}`)}</span></h3>
-    ${ready ? html`<${Card} network=${session.network ?? NETWORK} secret=${session.key} />`
+    ${ready ? html`<${Card} key=${session.id} visitId=${visitId} secret=${session.key} />`
       : state === 'PENDING' ? html`<p class="pending"><i class="spinner" aria-hidden="true"></i>${t('key.pending')}</p>
           <p class="muted">${t('key.pending.why')}</p>`
         : state === 'CUTTING' ? html`<p class="pending"><i class="spinner" aria-hidden="true"></i>${t('key.cutting')}</p>`
@@ -23,11 +19,12 @@ export function Key({ session }) {
     ${ready && html`<p class="muted">${t('key.personal')}</p>`}</div>`;
 }
 
-function Card({ network, secret }) {
+function Card({ visitId, secret }) {
   const [open, setOpen] = useState(false);
+  const path = `/visits/${encodeURIComponent(visitId)}/session`;
+  const networks = useNetworks(`${path}/networks`);
   const copy = () => navigator.clipboard?.writeText(secret).then(() => say(t('key.copied')));
   return html`<dl class="key-card">
-      <div><dt>${t('key.network')}</dt><dd>${network}</dd></div>
       <div><dt>${t('key.key')}</dt><dd><code>${open ? secret : '•'.repeat(12)}</code></dd></div>
     </dl>
     <div class="key-tools">
@@ -35,13 +32,5 @@ function Card({ network, secret }) {
         ${t(open ? 'key.hide' : 'key.show')}</button>
       ${navigator.clipboard && html`<button type="button" class="quiet" onClick=${copy}>${t('key.copy')}</button>`}
     </div>
-    ${open && html`<figure class="qr"><${Qr} text=${invitation(network, secret)} label=${t('key.qr')} />
-      <figcaption>${t('key.scan')}</figcaption></figure>`}
-    <${Joining} network=${network} />`;
+    <${OnSite} networks=${networks} source=${`${path}/setup`} open=${open} />`;
 }
-
-const escaped = text => text.replace(/([\\;,:"])/g, '\\$1');
-
-/** What a phone's camera takes as an invitation to join a Wi-Fi; a name that reads as a number in hex is quoted. */
-const field = text => (/^[0-9a-fA-F]+$/.test(text) ? `"${text}"` : escaped(text));
-const invitation = (network, secret) => `WIFI:T:WPA;S:${field(network)};P:${field(secret)};;`;

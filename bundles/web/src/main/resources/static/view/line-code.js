@@ -4,40 +4,42 @@ import { html, useEffect, useState } from 'preact';
 import { day, t } from '../language.js';
 import { get } from '../rest.js';
 import { wall } from '../wall-time.js';
+import { OnSite } from './on-site.js';
 import { Qr } from './qr.js';
 
 const AGAIN_MS = 15_000;
 
 export function LineCode({ memberId, centreId, at }) {
   const [open, setOpen] = useState(false);
-  const code = useCode(memberId, centreId, wall(at).date);
-  if (!code) return null;
+  const told = useCode(`/members/${encodeURIComponent(memberId)}/code?centre=${encodeURIComponent(centreId)}&on=${wall(at).date}`);
+  if (!told) return null;
+  const { code, networks } = told;
   return html`<div class="line-code"><button type="button" class="quiet" aria-expanded=${open}
       onClick=${() => setOpen(!open)}>${t(open ? 'badge.hide' : 'line.code.show')}</button>
     ${open && html`<p>${t('line.code.when', { day: day(at) })}</p>
       <p><code>${code}</code></p>
       <figure class="qr"><${Qr} text=${code} label=${t('line.code.qr')} />
-        <figcaption>${t('line.code.how')}</figcaption></figure>`}</div>`;
+        <figcaption>${t('line.code.how')}</figcaption></figure>
+      ${networks.length > 0 && html`<${OnSite} networks=${networks} open />`}`}</div>`;
 }
 
-/** Empty until it is known, and where there is none; asked for again only where the connection was away. */
-function useCode(memberId, centreId, date) {
-  const [code, setCode] = useState('');
+/** Undefined until it is known, and where there is none; asked for again only where the connection was away. */
+function useCode(path) {
+  const [code, setCode] = useState();
   useEffect(() => {
     let live = true;
     let timer;
-    const path = `/members/${encodeURIComponent(memberId)}/code?centre=${encodeURIComponent(centreId)}&on=${date}`;
     const ask = async () => {
       try {
         const got = await get(path);
-        if (live) setCode(got.code);
+        if (live) setCode(got);
       } catch (refused) {
         if (live && (refused.status === 0 || refused.status >= 500)) timer = setTimeout(ask, AGAIN_MS);
       }
     };
-    setCode('');
+    setCode(undefined);
     ask();
     return () => { live = false; clearTimeout(timer); };
-  }, [memberId, centreId, date]);
+  }, [path]);
   return code;
 }

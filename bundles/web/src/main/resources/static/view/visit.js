@@ -19,7 +19,7 @@ export function Visit({ store }) {
     <${Line} at=${online ? 3 : 2} />
     ${visit.bookedUntil ? html`<${TimeLeft} from=${visit.startedAt} until=${visit.bookedUntil} />`
       : html`<p class="since">${t('visit.since', { time: time(visit.startedAt) })}</p>`}
-    <${Key} session=${session} />
+    <${Key} visitId=${visit.id} session=${session} />
     <${Services} centreId=${visit.centreId} />
     <div class="actions"><button type="button" class="primary leave" disabled=${Boolean(busy)}
       aria-busy=${busy === 'checkOut'} onClick=${checkOut}>

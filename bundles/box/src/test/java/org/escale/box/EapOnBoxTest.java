@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import org.escale.libraries.boxfiles.DeviceNetwork;
+import org.escale.libraries.boxfiles.DeviceNetwork.Login;
+import org.escale.libraries.boxfiles.DeviceTunnel;
 import org.escale.libraries.boxfiles.Segment;
 import org.junit.After;
 import org.junit.Before;
@@ -104,6 +107,22 @@ public class EapOnBoxTest {
   }
 
   @Test
+  public void theFileThatAPersonIsHandedWorksAsItIsAndTrustsNoOtherName() throws IOException {
+    var authority = Files.readString(folder.resolve("authority.pem"));
+    var login = new Login("p-1", "ann", box.began.plus(Duration.ofHours(9)));
+    var in = asks(handed("wifi.escale.internal", authority).supplicant(login), PHONE);
+    assertTrue(in, accepted(in) && in.contains("MPPE keys OK: 1"));
+    assertEquals(hex("box.line:ann"), value(in, "Class"));
+    var other = asks(handed("wifi.escale.example", authority).supplicant(login), PHONE);
+    assertFalse("to a box of another name", accepted(other));
+  }
+
+  private static DeviceNetwork handed(String server, String authority) {
+    var tunnel = new DeviceTunnel("", server, authority);
+    return new DeviceNetwork("Hall \u00e9", DeviceNetwork.Proof.NAME_AND_KEY, tunnel);
+  }
+
+  @Test
   public void aCertificateForAnotherKeyIsNotTaken() throws IOException {
     try (var other = new Plugged(temporary.newFolder().toPath())) {
       assertTrue(other.agent().round());
@@ -117,7 +136,6 @@ public class EapOnBoxTest {
 
   /** A device that trusts one authority and one name, and hides its own. */
   private String asks(String method, String inside, String key, String device) throws IOException {
-    var file = folder.resolve("supplicant.conf");
     var network =
         """
         network={
@@ -131,7 +149,11 @@ public class EapOnBoxTest {
           domain_match="wifi.escale.internal"
         }
         """;
-    Files.writeString(file, network.formatted(method, inside, key, folder), UTF_8);
+    return asks(network.formatted(method, inside, key, folder), device);
+  }
+
+  private String asks(String network, String device) throws IOException {
+    var file = Files.writeString(folder.resolve("supplicant.conf"), network, UTF_8);
     var command =
         List.of(
             "eapol_test",

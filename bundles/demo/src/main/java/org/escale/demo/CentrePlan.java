@@ -98,7 +98,8 @@ enum CentrePlan {
   }
 
   InstalledGateway gateway(Row row) {
-    return new InstalledGateway(new GatewayId("gw-" + row.id()), row.id(), "simulated", Map.of());
+    return new InstalledGateway(
+        new GatewayId("gw-" + row.id()), row.id(), "simulated", Map.of("wifi.ssid", "Escale"));
   }
 
   private CentreProfile profile() {

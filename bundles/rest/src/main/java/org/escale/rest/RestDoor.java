@@ -33,7 +33,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @HttpWhiteboardServletPattern("/api/*")
 @HttpWhiteboardServletAsyncSupported
 public final class RestDoor implements Servlet {
-  static final int RESOURCES = 52;
+  static final int RESOURCES = 53;
   static final int EXTENSIONS = 9;
 
   private final RestServer server;

@@ -56,6 +56,8 @@ final class ContractTexts {
           Map.entry("centre", "the centre"),
           Map.entry("fromMonth", "from this month on, such as 2027-01; toMonth where left out"),
           Map.entry("toMonth", "up to this month; the running one where left out, 24 at most"),
+          Map.entry("network", "the name of the network in the air"),
+          Map.entry("format", "APPLE, EAP_CONFIG or WPA_SUPPLICANT"),
           Map.entry("on", "on this day of the centre, such as 2027-03-01"),
           Map.entry("siteId", "only in this building"),
           Map.entry("networkId", "only of this network"),

@@ -112,6 +112,9 @@ final class Stays {
             .called("visits", stay.id()));
     var key = town.get(stay.person(), path + "/session").path("key").asText();
     town.keep(Canary.of(key, path + "/session", "SESSION_KEY", Set.of(of(stay.person()))));
+    for (var asked : List.of("/session/networks", "/session/setup?network=Escale&format=APPLE")) {
+      town.keep(Canary.of(key, path + asked, "SESSION_KEY", Set.of(of(stay.person()))));
+    }
     var gateway = "gw-" + stay.centre();
     var live = "gateways/" + gateway + "/sessions";
     town.get(town.account(stay.centre() + "-desk"), live)

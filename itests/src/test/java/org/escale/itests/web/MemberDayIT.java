@@ -198,6 +198,7 @@ public class MemberDayIT {
       seen.assertEverybodyCanUse("booked");
       seen.checkIn();
       assertFalse("the key is there", seen.key().isBlank());
+      assertEquals("wifi.mobileconfig", seen.fetches("APPLE"));
       seen.assertEverybodyCanUse("visit");
       var why = seen.checkOut();
       assertTrue(why, why.toLowerCase(Locale.ROOT).contains(CHECK_OUT.get(language)));

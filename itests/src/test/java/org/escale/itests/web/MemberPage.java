@@ -88,6 +88,12 @@ final class MemberPage implements AutoCloseable {
     return page.locator(".key-card code").textContent();
   }
 
+  /** Fetches a file that sets a device up for the network on site; what it is called. */
+  String fetches(String format) {
+    var link = see(page.locator(".setups a[href$=" + format + "]"));
+    return page.waitForDownload(link::click).suggestedFilename();
+  }
+
   /** Leaves; answers why the visit ended, as the member is told. */
   String checkOut() {
     page.locator(".journey .leave").click();

@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Has a gateway's settings looked at by its driver before they are kept. Where no driver of that
- * kind is here they are kept as they are, and looked at when it comes. Safe for many threads.
+ * kind is here they are kept as they are, and looked at when it comes. What devices are told of the
+ * network is looked at here. Safe for many threads.
  */
 @Component(service = GatewaySettings.class)
 public final class GatewaySettings {
@@ -48,9 +49,10 @@ public final class GatewaySettings {
 
   /** Why a gateway cannot be kept so: {@code INVALID_FIELD} with the driver's own words. */
   public Optional<Refusal> refusal(InstalledGateway row) {
+    var air = AirSettings.wrong(row);
     var driver = drivers.get(row.driver());
-    if (driver == null) {
-      return Optional.empty();
+    if (driver == null || air.isPresent()) {
+      return air.map(GatewaySettings::refused);
     }
     var place = new Place("gateway " + row.driver(), "settings", LIMIT);
     var said = gates.ask(place, () -> wrong(driver, row), text -> true);
@@ -61,7 +63,7 @@ public final class GatewaySettings {
 
   private static Optional<String> wrong(GatewayDriver driver, InstalledGateway row) {
     try {
-      driver.check(row.settings());
+      driver.check(row.driving());
       return Optional.empty();
     } catch (GatewayException no) {
       return Optional.of(String.valueOf(no.getMessage()));

@@ -44,7 +44,7 @@ public final class Hosts {
    */
   GatewayConfig config(InstalledGateway row) {
     var settings =
-        row.settings().entrySet().stream()
+        row.driving().entrySet().stream()
             .collect(
                 Collectors.toMap(e -> e.getKey(), e -> secrets.open(e.getKey(), e.getValue())));
     return new GatewayConfig(row.id(), row.centre(), settings);

@@ -1,5 +1,7 @@
 package org.escale.libraries.boxfiles;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.regex.Pattern;
 
 /** What may stand in a file; whatever may not is refused before a line is written. Pure. */
@@ -9,6 +11,8 @@ final class Checked {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+
+  private static final int MOST_BYTES = 32;
 
   private Checked() {}
 
@@ -30,6 +34,17 @@ final class Checked {
 
   static void host(String name) {
     that(HOST.matcher(name).matches(), "a host is a name or an IPv4 address");
+  }
+
+  static void ssid(String name) {
+    int bytes = name.getBytes(UTF_8).length;
+    that(bytes >= 1 && bytes <= MOST_BYTES, "an SSID has 1 to 32 bytes");
+    that(shows(name), "an SSID has no control characters");
+  }
+
+  /** A text between two tags. */
+  static String xml(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Whether each character can be seen on one line, in its own order. */

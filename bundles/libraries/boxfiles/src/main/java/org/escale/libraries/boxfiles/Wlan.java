@@ -1,7 +1,5 @@
 package org.escale.libraries.boxfiles;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /**
  * One network in the air.
  *
@@ -10,7 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param channel 1 to 13 at 2.4 GHz, 36 to 165 at 5 GHz
  */
 public record Wlan(String ssid, Proof proof, String device, int channel) {
-  private static final int MOST_BYTES = 32;
   private static final int LAST_24 = 13;
   private static final int FIRST_5 = 36;
   private static final int LAST_5 = 165;
@@ -30,9 +27,7 @@ public record Wlan(String ssid, Proof proof, String device, int channel) {
    */
   public Wlan {
     Checked.device(device);
-    int bytes = ssid.getBytes(UTF_8).length;
-    Checked.that(bytes >= 1 && bytes <= MOST_BYTES, "an SSID has 1 to 32 bytes");
-    Checked.that(Checked.shows(ssid), "an SSID has no control characters");
+    Checked.ssid(ssid);
     Checked.that(
         (channel >= 1 && channel <= LAST_24) || (channel >= FIRST_5 && channel <= LAST_5),
         "a channel is 1 to 13 or 36 to 165");
