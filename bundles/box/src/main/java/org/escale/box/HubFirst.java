@@ -22,14 +22,17 @@ record HubFirst(int port) {
   /** Less than the 3 s after which hostapd asks again. */
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** What the hub says; empty where it says nothing in time. */
-  Optional<byte[]> answer(Asked asked) throws IOException {
+  /** Once the box decides alone: who comes in waits for a hub that nobody expects any longer. */
+  static final Duration ALONE = Duration.ofMillis(500);
+
+  /** What the hub says; empty where it says nothing in that time. */
+  Optional<byte[]> answer(Asked asked, Duration patience) throws IOException {
     var there = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try (var socket = new DatagramSocket(0, there.getAddress())) {
       socket.connect(there);
       var request = asked.octets();
       socket.send(new DatagramPacket(request, request.length));
-      return heard(socket, asked, System.nanoTime() + PATIENCE.toNanos());
+      return heard(socket, asked, System.nanoTime() + patience.toNanos());
     } catch (PortUnreachableException | SocketTimeoutException silent) {
       return Optional.empty();
     }

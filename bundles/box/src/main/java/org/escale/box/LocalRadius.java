@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What the box's FreeRADIUS asks, on this machine only: the hub's answer where it has one within 2
- * s, else the agent's own. Tells of sessions that the agent let in are kept in the spool before
- * they are acknowledged. What is not sealed with the box's own secret gets no answer.
+ * s (0.5 s once the box decides alone), else the agent's own. Tells of sessions that the agent let
+ * in are kept in the spool before they are acknowledged. What is not sealed with the box's own
+ * secret gets no answer.
  */
 final class LocalRadius implements AutoCloseable {
   /** The longest that a device goes without asking again. */
@@ -42,6 +43,7 @@ final class LocalRadius implements AutoCloseable {
   private final HubFirst hub;
   private final Inside inside;
   private final Accounted accounted;
+  private final Contact contact;
   private final DatagramSocket socket;
   private final ThreadPoolExecutor threads;
   private final Thread listener;
@@ -53,6 +55,7 @@ final class LocalRadius implements AutoCloseable {
     this.hub = hub;
     this.inside = inside;
     this.accounted = new Accounted(home);
+    this.contact = new Contact(home);
     this.socket = new DatagramSocket(port, InetAddress.getLoopbackAddress());
     this.threads =
         new ThreadPoolExecutor(
@@ -117,7 +120,8 @@ final class LocalRadius implements AutoCloseable {
       accounted.take(asked, clock.instant());
       return new Answer(asked, Answer.ACCOUNTED).sealed();
     }
-    var said = hub.answer(asked);
+    boolean alone = contact.alone(clock.instant());
+    var said = hub.answer(asked, alone ? HubFirst.ALONE : HubFirst.PATIENCE);
     if (said.isEmpty()) {
       return own(asked, clock.instant());
     }

@@ -79,6 +79,17 @@ final class Centre implements AutoCloseable {
     }
   }
 
+  /** The device is on no network. */
+  void leavesTheAir() {
+    device("ip", "link", "set", "lan0", "down");
+  }
+
+  /** It is on this one. */
+  void joins() {
+    device("ip", "link", "set", "lan0", "up");
+    device("ip", "route", "replace", "default", "via", address(1));
+  }
+
   /** Whether the device reaches the web server of the world. */
   boolean reaches() {
     return device("curl", "-sf", "-m", "2", WORLD).text().contains("the world");

@@ -59,11 +59,16 @@ final class LeaseBench extends ExternalResource {
     var refused = centre.brings(KEY);
     assertTrue(refused, refused.contains("role=\"alert\""));
     assertFalse("it passes with a key of nobody", centre.reaches());
-    told.grant = Optional.of(grant(1, false));
-    gateway.apply(grant(1, false));
+    checksIn();
     centre.brings(KEY);
     await(Duration.ofSeconds(20), centre::reaches);
     await(Duration.ofSeconds(20), () -> gateway.sessions().size() == 1);
+  }
+
+  /** The person is checked in. */
+  void checksIn() {
+    told.grant = Optional.of(grant(1, false));
+    gateway.apply(grant(1, false));
   }
 
   /** Over a minute later it still passes; it may miss a few seconds where a lease is renewed. */

@@ -1,4 +1,4 @@
-package org.escale.gateway.radius;
+package org.escale.tck.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertTrue;
@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.escale.tck.machine.Ports;
 
 /**
  * A device and a switch in network namespaces, and a cable from the switch to us. The switch routes
  * the device's packets to us as its own. Needs root.
  */
-final class Wires implements AutoCloseable {
+public final class Wires implements AutoCloseable {
   private static final int MOST = 16; // at once in one process
 
   private static final AtomicInteger LAID = new AtomicInteger();
@@ -29,12 +28,12 @@ final class Wires implements AutoCloseable {
   private final Map<String, Process> running = new TreeMap<>();
 
   /** None yet. */
-  Wires(Path folder) {
+  public Wires(Path folder) {
     this.folder = folder;
   }
 
-  /** Lays the cables. */
-  void lay() throws IOException {
+  /** Lays the cables; the device's ends in that port of the switch. */
+  public void lay(String port) throws IOException {
     for (var name : List.of("device", "switch")) {
       run("ip", "netns", "add", space(name));
       in(name, "ip", "link", "set", "lo", "up");
@@ -62,16 +61,22 @@ final class Wires implements AutoCloseable {
         "veth",
         "peer",
         "name",
-        "port0",
+        port,
         "netns",
         space("switch"));
     run("ip", "address", "add", us() + "/30", "dev", "esc" + number);
     run("ip", "link", "set", "esc" + number, "up");
     up("switch", "hub0", theSwitch() + "/30");
-    up("switch", "port0", address(19, 1) + "/30");
+    in("switch", "ip", "link", "set", port, "up");
+    in("device", "ip", "link", "set", "eth0", "up");
+    in("switch", "sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward");
+  }
+
+  /** Gives the device an address, and has the switch pass its packets on. */
+  public void addressed(String port) throws IOException {
+    up("switch", port, address(19, 1) + "/30");
     up("device", "eth0", address(19, 2) + "/30");
     in("device", "ip", "route", "add", "default", "via", address(19, 1));
-    in("switch", "sh", "-c", "echo 1 >/proc/sys/net/ipv4/ip_forward");
     Files.writeString(
         folder.resolve("nat"),
         "table ip nat { chain out { type nat hook postrouting priority 100; masquerade; }; }\n");
@@ -79,12 +84,12 @@ final class Wires implements AutoCloseable {
   }
 
   /** Our end of the cable to the switch. */
-  String us() {
+  public String us() {
     return address(18, 1);
   }
 
   /** The switch's end of it. */
-  String theSwitch() {
+  public String theSwitch() {
     return address(18, 2);
   }
 
@@ -103,12 +108,12 @@ final class Wires implements AutoCloseable {
   }
 
   /** Runs it there to its end, which has to be a good one. */
-  void in(String space, String... command) throws IOException {
+  public void in(String space, String... command) throws IOException {
     run(there(space, command).toArray(String[]::new));
   }
 
   /** Starts it there; it is killed in the end. */
-  void start(String space, String name, String... command) throws IOException {
+  public void start(String space, String name, String... command) throws IOException {
     running.put(
         name,
         new ProcessBuilder(there(space, command))
@@ -118,7 +123,7 @@ final class Wires implements AutoCloseable {
   }
 
   /** Kills what was started by that name. */
-  void kill(String name) {
+  public void kill(String name) {
     var process = running.remove(name);
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
@@ -130,7 +135,7 @@ final class Wires implements AutoCloseable {
   }
 
   /** What was said by that name. */
-  String said(String name) throws IOException {
+  public String said(String name) throws IOException {
     return Files.exists(log(name)) ? Files.readString(log(name), UTF_8) : "";
   }
 
@@ -139,14 +144,21 @@ final class Wires implements AutoCloseable {
   }
 
   /** Whether the device gets that page within a second. */
-  boolean reaches(String page) {
+  public boolean reaches(String page) {
+    return does("device", "curl", "-sf", "-m", "1", "-o", "/dev/null", page);
+  }
+
+  /** Whether it gets that page at once: for who asks again and again, and takes the time. */
+  public boolean answered(String page) {
+    return does("device", "curl", "-sf", "-m", "0.2", "-o", "/dev/null", page);
+  }
+
+  /** Whether that comes to a good end there. */
+  public boolean does(String space, String... command) {
     try {
-      var process =
-          new ProcessBuilder(there("device", "curl", "-sf", "-m", "1", "-o", "/dev/null", page))
-              .start();
-      return process.waitFor() == 0;
+      return new ProcessBuilder(there(space, command)).start().waitFor() == 0;
     } catch (IOException e) {
-      throw new AssertionError("install curl", e);
+      throw new AssertionError("install " + command[0], e);
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
