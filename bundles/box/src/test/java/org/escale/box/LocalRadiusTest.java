@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.escale.box.OwnFreeRadius.Said;
 import org.escale.libraries.boxfiles.Segment;
+import org.escale.tck.machine.Radclient.Said;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -155,7 +155,7 @@ public class LocalRadiusTest {
       assertEquals(List.of(), hub.told);
       refused("and back: the hub decides again", gear.asks("bob", OTHER));
       agent.close();
-      await(() -> asksTheHub().accepted());
+      await(() -> gear.asks(HubAnswering.KEY, PHONE).accepted());
     }
   }
 
@@ -163,14 +163,6 @@ public class LocalRadiusTest {
     return inside.until(inside.turn()).stream()
         .map(came -> came.device() + " " + came.session())
         .collect(Collectors.joining(","));
-  }
-
-  private Said asksTheHub() {
-    try {
-      return gear.asks(HubAnswering.KEY, PHONE);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
@@ -195,7 +187,7 @@ public class LocalRadiusTest {
     assertEquals(List.of("ADMIT line:ann", "START line:ann", "STOP line:ann"), spool());
   }
 
-  private boolean told(String status, String session, String shown) throws IOException {
+  private boolean told(String status, String session, String shown) {
     return gear.tells(status, session, shown).acknowledged();
   }
 

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 
 /** Debian's FreeRADIUS by the files that a box is delivered; only the ports are the test's own. */
 final class OwnFreeRadius implements AutoCloseable {
   static final String SECRET = "abcdefgh12345678";
+  private static final int WAITS_SECONDS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final int access = Ports.free();
@@ -26,25 +28,6 @@ final class OwnFreeRadius implements AutoCloseable {
   final int agentAccounting = Ports.free();
   private final Path folder;
   private final Process process;
-
-  /** What radclient saw. */
-  record Said(String text) {
-    boolean accepted() {
-      return text.contains("Received Access-Accept");
-    }
-
-    boolean rejected() {
-      return text.contains("Received Access-Reject");
-    }
-
-    boolean acknowledged() {
-      return text.contains("Received Accounting-Response");
-    }
-
-    boolean has(String line) {
-      return text.substring(Math.max(0, text.indexOf("Received"))).contains(line);
-    }
-  }
 
   /** By those files and the keys that the agent has. */
   OwnFreeRadius(Path folder, Path keys, Map<String, String> delivered) throws IOException {
@@ -112,36 +95,25 @@ final class OwnFreeRadius implements AutoCloseable {
   }
 
   /** A device asks with a key, as gear that speaks PAP. */
-  Said asks(String key, String device) throws IOException {
-    return radclient(
-        access,
-        "auth",
-        "User-Name = \"somebody\"",
-        "User-Password = \"" + key + "\"",
-        "Calling-Station-Id = \"" + device + "\"",
-        "Message-Authenticator = 0x00");
+  Radclient.Said asks(String key, String device) {
+    return Radclient.asking(access, SECRET)
+        .insist(
+            WAITS_SECONDS,
+            "User-Name = \"somebody\"",
+            "User-Password = \"" + key + "\"",
+            "Calling-Station-Id = \"" + device + "\"",
+            "Message-Authenticator = 0x00");
   }
 
   /** Gear tells of a session. */
-  Said tells(String status, String session, String shown) throws IOException {
+  Radclient.Said tells(String status, String session, String shown) {
     var lines = new ArrayList<>(List.of("Acct-Status-Type = " + status));
     lines.add("Acct-Session-Id = \"" + session + "\"");
     if (!shown.isEmpty()) {
       lines.add("Class = 0x" + java.util.HexFormat.of().formatHex(shown.getBytes(UTF_8)));
     }
-    return radclient(accounting, "acct", lines.toArray(String[]::new));
-  }
-
-  private Said radclient(int port, String kind, String... lines) throws IOException {
-    var program =
-        new ProcessBuilder(
-                "radclient", "-x", "-r", "3", "-t", "3", "127.0.0.1:" + port, kind, SECRET)
-            .redirectErrorStream(true)
-            .start();
-    try (var in = program.getOutputStream()) {
-      in.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
-    }
-    return new Said(new String(program.getInputStream().readAllBytes(), UTF_8));
+    return Radclient.telling(accounting, SECRET)
+        .insist(WAITS_SECONDS, lines.toArray(String[]::new));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 
 /**
  * Debian's radsecproxy and FreeRADIUS by the configuration that a box works by and the keys that it
@@ -72,8 +73,9 @@ final class BoxPrograms implements AutoCloseable {
 
   /** Somebody's device shows a key to the box. */
   Radclient.Said asks(String person, String key) throws IOException {
-    return new Radclient("auth", port(1812), secret())
-        .send(
+    return Radclient.asking(port(1812), secret())
+        .insist(
+            5,
             "User-Name = \"" + person + "\"",
             "User-Password = \"" + key + "\"",
             "Calling-Station-Id = \"" + device(person) + "\"",
@@ -82,8 +84,9 @@ final class BoxPrograms implements AutoCloseable {
 
   /** The box's gear tells of a session, under the Class of an answer, by its own clock. */
   boolean tells(String status, String person, String shown, Instant at) throws IOException {
-    return new Radclient("acct", port(1813), secret())
-        .send(
+    return Radclient.telling(port(1813), secret())
+        .insist(
+            5,
             "Acct-Status-Type = " + status,
             "Acct-Session-Id = \"session-" + person + "\"",
             "Calling-Station-Id = \"" + device(person) + "\"",

@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.tck.machine.BareHostapd;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.escale.tck.machine.Radclient;
 
 /**
  * Gear that asks by radclient who may come in, tells who is there, and cuts whom a
@@ -50,8 +51,9 @@ final class Nas implements AutoCloseable {
 
   /** What the hub says to somebody who shows that key. */
   Radclient.Said asks(String person, String key) {
-    return new Radclient("auth", access, SECRET)
-        .send(
+    return Radclient.asking(access, SECRET)
+        .insist(
+            5,
             "User-Name = \"" + person + "\"",
             "User-Password = \"" + key + "\"",
             "NAS-Identifier = \"" + name + "\"",
@@ -93,8 +95,9 @@ final class Nas implements AutoCloseable {
   }
 
   private boolean tells(String status, Station station) {
-    return new Radclient("acct", accounting, SECRET)
-        .send(
+    return Radclient.telling(accounting, SECRET)
+        .insist(
+            5,
             "Acct-Status-Type = " + status,
             "Acct-Session-Id = \"" + station.session() + "\"",
             "NAS-Identifier = \"" + name + "\"",

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.escale.itests.process.EscaleProcess;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;

@@ -22,6 +22,7 @@ import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayException;
 import org.escale.tck.HandClock;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 
 /** One gateway on loopback, or only its parts, with clocks that are moved by hand. */
 final class Bench {
@@ -52,11 +53,11 @@ final class Bench {
   }
 
   Radclient ask(String secret) {
-    return new Radclient("127.0.0.1:" + access, "auth", secret);
+    return Radclient.asking(access, secret);
   }
 
   Radclient tell(String secret) {
-    return new Radclient("127.0.0.1:" + accounting, "acct", secret);
+    return Radclient.telling(accounting, secret);
   }
 
   /** The parts of a gateway, without sockets. */

@@ -13,6 +13,7 @@ import org.escale.gateway.radius.Supplicant.Said;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayException;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -138,7 +139,7 @@ public class EapTest {
 
   @Test
   public void whatIsNotEapIsRefusedByTheFront() {
-    var asked = new Radclient("127.0.0.1:" + ACCESS, "auth", RadiusLab.SECRET);
+    var asked = Radclient.asking(ACCESS, RadiusLab.SECRET);
     var said =
         asked.send(
             "User-Name = \"ann\"", "User-Password = \"key-of-ann\"", "Message-Authenticator = 0");
@@ -164,7 +165,7 @@ public class EapTest {
   }
 
   private static Radclient.Said start(String session) {
-    return new Radclient("127.0.0.1:" + ACCOUNTING, "acct", RadiusLab.SECRET)
+    return Radclient.telling(ACCOUNTING, RadiusLab.SECRET)
         .send(
             "Acct-Status-Type = Start",
             "Acct-Session-Id = \"" + session + "\"",

@@ -10,10 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.escale.gateway.radius.Radclient.Said;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayEvent.Kind;
 import org.escale.spi.gateway.GatewayException;
+import org.escale.tck.machine.Radclient;
+import org.escale.tck.machine.Radclient.Said;
 import org.junit.After;
 import org.junit.Test;
 

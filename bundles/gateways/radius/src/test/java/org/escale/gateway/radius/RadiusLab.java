@@ -21,6 +21,7 @@ import org.escale.spi.gateway.GatewayHost;
 import org.escale.tck.HandClock;
 import org.escale.tck.gateway.GatewayLab;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 
 /** The driver with played gear beside it, at which radclient asks to come in. */
 final class RadiusLab implements GatewayLab, GatewayDriver {
@@ -86,7 +87,7 @@ final class RadiusLab implements GatewayLab, GatewayDriver {
     var person = grant.map(g -> g.person().value()).orElse("nobody");
     var mac = mac(person);
     var said =
-        new Radclient("127.0.0.1:" + access, "auth", SECRET)
+        Radclient.asking(access, SECRET)
             .send(
                 "User-Name = \"" + person + "\"",
                 "User-Password = \"" + key + "\"",

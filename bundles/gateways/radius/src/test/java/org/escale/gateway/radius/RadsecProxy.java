@@ -16,6 +16,7 @@ import org.escale.libraries.boxfiles.BoxFiles;
 import org.escale.libraries.boxfiles.Reference;
 import org.escale.libraries.boxfiles.Wlan;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 
 /** Debian's radsecproxy by the file that a box is given; only port and log are the test's own. */
 final class RadsecProxy implements AutoCloseable {
@@ -71,7 +72,7 @@ final class RadsecProxy implements AutoCloseable {
 
   /** Asks through it as ann. */
   Radclient.Said ask(String key) {
-    return new Radclient("127.0.0.1:" + inside, "auth", SECRET)
+    return Radclient.asking(inside, SECRET)
         .send(
             "User-Name = \"ann\"",
             "User-Password = \"" + key + "\"",
@@ -81,7 +82,7 @@ final class RadsecProxy implements AutoCloseable {
 
   /** Tells through it of her session. */
   Radclient.Said tell(String status, Instant at) {
-    return new Radclient("127.0.0.1:" + inside, "acct", SECRET)
+    return Radclient.telling(inside, SECRET)
         .send(
             "Acct-Status-Type = " + status,
             "Acct-Session-Id = \"s1\"",

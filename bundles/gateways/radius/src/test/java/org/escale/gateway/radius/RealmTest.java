@@ -14,6 +14,7 @@ import org.escale.gateway.radius.Supplicant.Said;
 import org.escale.spi.gateway.Gateway;
 import org.escale.spi.gateway.GatewayException;
 import org.escale.tck.machine.Ports;
+import org.escale.tck.machine.Radclient;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -170,7 +171,7 @@ public class RealmTest {
   public void whatGuestsDoIsNotToldToTheirHome() {
     for (int port : List.of(OUR_ACCOUNTING, THEIR_ACCOUNTING)) {
       var said =
-          new Radclient("127.0.0.1:" + port, "acct", RadiusLab.SECRET)
+          Radclient.telling(port, RadiusLab.SECRET)
               .send(
                   "Acct-Status-Type = Start",
                   "Acct-Session-Id = \"s1\"",
