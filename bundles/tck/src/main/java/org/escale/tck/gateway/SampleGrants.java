@@ -9,7 +9,7 @@ import org.escale.federation.CentreId;
 import org.escale.presence.VisitId;
 
 /** Grants as a bench hands them to a gateway. */
-final class SampleGrants {
+public final class SampleGrants {
   private static final CentreId HERE = new CentreId("here");
 
   private SampleGrants() {}
@@ -31,12 +31,27 @@ final class SampleGrants {
 
   /** The same, taken away. */
   static AccessGrant revoked(AccessGrant grant, long revision) {
-    return with(grant, revision, grant.until(), true);
+    return revised(grant, revision, grant.until(), true);
   }
 
   /** The same, until another instant. */
   static AccessGrant until(AccessGrant grant, long revision, Instant until) {
-    return with(grant, revision, until, false);
+    return revised(grant, revision, until, false);
+  }
+
+  /** The same, from another instant. */
+  public static AccessGrant from(AccessGrant g, Instant from) {
+    return new AccessGrant(
+        g.id(),
+        g.revision(),
+        g.visit(),
+        g.person(),
+        g.centre(),
+        g.segment(),
+        g.key(),
+        from,
+        g.until(),
+        g.revoked());
   }
 
   /** The same, at another centre. */
@@ -54,7 +69,8 @@ final class SampleGrants {
         g.revoked());
   }
 
-  private static AccessGrant with(AccessGrant g, long revision, Instant until, boolean revoked) {
+  /** The same as the hub says it at that revision. */
+  public static AccessGrant revised(AccessGrant g, long revision, Instant until, boolean revoked) {
     return new AccessGrant(
         g.id(),
         revision,

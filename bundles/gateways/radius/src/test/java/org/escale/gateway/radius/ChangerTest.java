@@ -8,57 +8,48 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.escale.access.AccessGrant;
 import org.escale.gateway.radius.wire.Code;
 import org.escale.gateway.radius.wire.Message;
 import org.escale.gateway.radius.wire.Packet;
 import org.escale.gateway.radius.wire.Type;
 import org.escale.spi.gateway.GatewayException;
+import org.escale.tck.gateway.SampleGrants;
 import org.junit.Before;
 import org.junit.Test;
 
 /** Whom to tell of another end, and who fell silent, is found without looking at everybody. */
 public class ChangerTest {
-  private static final int START = 1;
-  private static final int STOP = 2;
-  private static final int PEOPLE = 12;
   private static final int STEPS = 2_000;
 
   private final Bench bench = new Bench();
-  private final Random random = new Random(7);
   private final Map<String, Instant> told = new HashMap<>();
   private final CountingClock clock = new CountingClock(bench.clock);
   private Here here;
   private Sessions sessions;
   private Changer changer;
-  private AccessGrant[] grants;
+  private Crowd crowd;
 
   @Before
   public void gearThatCanBeTold() throws GatewayException {
     var h = bench.here("coovachilli");
     here =
         new Here(h.config(), h.nas(), h.host(), clock, h.nanos(), h.book(), h.handles(), h.tally());
-    sessions = Bench.sessions(here);
+    crowd = new Crowd(bench, here, 7);
+    IntStream.range(0, Crowd.PEOPLE).mapToObj(crowd::grant).forEach(here.book()::learn);
+    sessions = crowd.sessions;
     changer = new Changer(here, sessions);
-    grants =
-        IntStream.range(0, PEOPLE)
-            .mapToObj(n -> bench.hub.lets("p" + n, Bench.EIGHT))
-            .toArray(AccessGrant[]::new);
-    List.of(grants).forEach(here.book()::learn);
   }
 
   @Test
   public void whoeverLooksAtEverybodyTellsTheSame() {
     int sent = 0;
     for (int step = 0; step < STEPS; step++) {
-      step(random.nextInt(PEOPLE), step);
+      step(crowd.somebody(), step);
       var expected = lookAtEverybody();
       var packets = changer.due().stream().map(ChangerTest::packet).toList();
       assertEquals(
@@ -74,13 +65,14 @@ public class ChangerTest {
     int ended = 0;
     long patience = here.profile().interim().multipliedBy(5).dividedBy(2).toNanos();
     for (int step = 0; step < STEPS; step++) {
-      news(START, random.nextInt(PEOPLE), step);
-      bench.pass(here.profile().interim().dividedBy(2L + random.nextInt(8)));
+      crowd.news(Crowd.START, crowd.somebody(), step);
+      bench.pass(here.profile().interim().dividedBy(2L + crowd.random.nextInt(8)));
       long now = bench.nanos.get();
-      var left = names(sessions.all().stream().filter(s -> now - s.heard() <= patience).toList());
+      var left =
+          Crowd.names(sessions.all().stream().filter(s -> now - s.heard() <= patience).toList());
       ended += sessions.count() - left.size();
       var stops = sessions.stale(now);
-      assertEquals("step " + step, left, names(sessions.all()));
+      assertEquals("step " + step, left, Crowd.names(sessions.all()));
       assertTrue(stops.stream().allMatch(stop -> stop.at().isBefore(here.now())));
     }
     assertTrue(ended + " ended", ended > STEPS / 20);
@@ -88,22 +80,22 @@ public class ChangerTest {
 
   @Test
   public void whileNothingMovesNobodyIsLookedAt() {
-    for (int who = 0; who < PEOPLE; who++) {
-      news(START, who, 1);
+    for (int who = 0; who < Crowd.PEOPLE; who++) {
+      crowd.news(Crowd.START, who, 1);
     }
     assertEquals(0, changer.due().size());
     clock.asked = 0;
     assertEquals(0, changer.due().size());
     assertEquals(0, clock.asked);
-    here.book().learn(changed(0, here.now(), Duration.ofHours(3)));
+    learn(0, here.now(), Duration.ofHours(3));
     assertEquals(1, changer.due().size());
-    assertTrue("of one only: " + clock.asked, clock.asked < PEOPLE / 2);
+    assertTrue("of one only: " + clock.asked, clock.asked < Crowd.PEOPLE / 2);
   }
 
   @Test
   public void whoBeganOrEndedIsNewsOnce() {
-    news(START, 0, 1);
-    var name = names(sessions.all()).get(0);
+    crowd.news(Crowd.START, 0, 1);
+    var name = Crowd.names(sessions.all()).get(0);
     assertEquals(Set.of(name), sessions.news());
     assertEquals(1, sessions.end(name, here.now()).size());
     assertEquals(Set.of(name), sessions.news());
@@ -112,28 +104,27 @@ public class ChangerTest {
 
   @Test
   public void aGrantThatBeginsSoonIsLookedAtWhenItDoes() {
-    here.book().lets(grants[0], known -> new byte[0]);
-    here.book().learn(changed(0, here.now().plusSeconds(60), Duration.ofHours(3)));
-    news(START, 0, 1);
+    here.book().lets(crowd.grant(0), known -> new byte[0]);
+    learn(0, here.now().plusSeconds(60), Duration.ofHours(3));
+    crowd.news(Crowd.START, 0, 1);
     assertEquals(0, changer.due().size());
     bench.pass(Duration.ofSeconds(60));
     assertEquals(1, changer.due().size());
   }
 
   private void step(int who, int step) {
-    switch (random.nextInt(7)) {
-      case 0, 1 -> news(START, who, step);
-      case 2 -> news(STOP, who, step);
-      case 3 -> here.book().lets(grants[who], known -> new byte[0]);
-      case 4, 5 ->
-          here.book().learn(changed(who, Bench.EIGHT, Duration.ofMinutes(random.nextInt(9) * 10L)));
-      default -> bench.pass(Duration.ofSeconds(random.nextInt(90)));
+    switch (crowd.random.nextInt(7)) {
+      case 0, 1 -> crowd.news(Crowd.START, who, step);
+      case 2 -> crowd.news(Crowd.STOP, who, step);
+      case 3 -> here.book().lets(crowd.grant(who), known -> new byte[0]);
+      case 4, 5 -> learn(who, Bench.EIGHT, Duration.ofMinutes(crowd.random.nextInt(9) * 10L));
+      default -> bench.pass(Duration.ofSeconds(crowd.random.nextInt(90)));
     }
   }
 
   /** What is to be told by who looks at all sessions each time. */
   private List<String> lookAtEverybody() {
-    told.keySet().retainAll(names(sessions.all()));
+    told.keySet().retainAll(Crowd.names(sessions.all()));
     var due = new ArrayList<String>();
     for (var session : sessions.all()) {
       var grant = here.book().of(session.grant()).orElseThrow();
@@ -148,29 +139,12 @@ public class ChangerTest {
     return due.stream().sorted().toList();
   }
 
-  private void news(int kind, int who, int step) {
-    var name = "s" + who + "-" + random.nextInt(2);
-    var message =
-        Bench.news(kind, name, "p" + who, step)
-            .octets(Type.CLASS, here.handles().of(grants[who].id()));
-    List.copyOf(sessions.take(Bench.reading(here, message)));
-  }
-
-  private AccessGrant changed(int who, Instant from, Duration left) {
-    var g = grants[who];
-    grants[who] =
-        new AccessGrant(
-            g.id(),
-            g.revision() + 1,
-            g.visit(),
-            g.person(),
-            g.centre(),
-            g.segment(),
-            g.key(),
-            from,
-            here.now().plus(left),
-            false);
-    return grants[who];
+  /** The hub says from when that one is let in, and how long there is left. */
+  private void learn(int who, Instant from, Duration left) {
+    var g = crowd.grant(who);
+    var until = here.now().plus(left);
+    var revised = SampleGrants.revised(g, g.revision() + 1, until, false);
+    crowd.learn(who, SampleGrants.from(revised, from));
   }
 
   private void taken(Packet request) {
@@ -184,10 +158,6 @@ public class ChangerTest {
 
   private static String name(Packet change) {
     return change.text(Type.ACCT_SESSION_ID).orElseThrow();
-  }
-
-  private static List<String> names(Collection<Tracked> sessions) {
-    return sessions.stream().map(Tracked::session).sorted().toList();
   }
 
   /** Counts how often it is asked. */

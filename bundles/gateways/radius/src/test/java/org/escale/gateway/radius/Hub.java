@@ -17,6 +17,7 @@ import org.escale.spi.gateway.Attachment;
 import org.escale.spi.gateway.Claim;
 import org.escale.spi.gateway.GatewayEvent;
 import org.escale.spi.gateway.GatewayHost;
+import org.escale.tck.gateway.SampleGrants;
 
 /** The hub in memory, whose disk can be full. */
 final class Hub implements GatewayHost {
@@ -54,18 +55,7 @@ final class Hub implements GatewayHost {
 
   /** The same, taken away. */
   AccessGrant revokes(AccessGrant g) {
-    var grant =
-        new AccessGrant(
-            g.id(),
-            g.revision() + 1,
-            g.visit(),
-            g.person(),
-            g.centre(),
-            g.segment(),
-            g.key(),
-            g.from(),
-            g.until(),
-            true);
+    var grant = SampleGrants.revised(g, g.revision() + 1, g.until(), true);
     grants.put(grant.id(), grant);
     return grant;
   }
