@@ -15,6 +15,7 @@ import org.escale.access.GatewayId;
 import org.escale.access.GrantId;
 import org.escale.access.InstalledGateway;
 import org.escale.access.Session;
+import org.escale.core.plugins.Openings;
 import org.escale.core.plugins.Quarantine;
 import org.escale.core.snapshot.Snapshots;
 import org.escale.core.steward.Chore;
@@ -50,7 +51,7 @@ public final class Gateways implements Chore, AutoCloseable {
   private final Map<String, GatewayDriver> drivers = new ConcurrentHashMap<>();
   private final Map<GatewayId, OpenGateway> open = new ConcurrentHashMap<>();
   private final Map<GatewayId, String> refused = new ConcurrentHashMap<>();
-  private final Openings openings = new Openings();
+  private final Openings<GatewayId> openings = new Openings<>();
   private volatile Object seen = new Object();
   private volatile Optional<Instant> retry = Optional.empty();
 
