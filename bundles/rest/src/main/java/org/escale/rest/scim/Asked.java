@@ -1,6 +1,7 @@
 package org.escale.rest.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.ws.rs.core.Response;
 import org.escale.rest.call.Call;
 import org.escale.rest.call.Json;
 
@@ -57,6 +59,20 @@ record Asked(Call call) {
     var all = list.putArray("Resources");
     page.forEach(one -> all.add(only(one)));
     return list;
+  }
+
+  /** One thing, with the tag of its version. */
+  Response one(ObjectNode whole, String version) {
+    return tagged(Response.ok(), whole, version);
+  }
+
+  /** One that is new, with its place below the door. */
+  Response fresh(String place, ObjectNode whole, String version) {
+    return tagged(Response.created(URI.create(Scim.base() + place)), whole, version);
+  }
+
+  private Response tagged(Response.ResponseBuilder answer, ObjectNode whole, String version) {
+    return answer.entity(only(whole)).header("ETag", Scim.tag(version)).build();
   }
 
   /** Names at the top: of {@code name.givenName} it is {@code name}. */

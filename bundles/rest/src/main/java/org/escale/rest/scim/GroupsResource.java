@@ -4,7 +4,6 @@ import static org.escale.caller.Operation.CLIENT_WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -86,11 +85,8 @@ public final class GroupsResource {
   public Response form(@Context Call call, JsonNode body) {
     var people = GroupText.people(body);
     var team = Call.done(groups.form(call.caller(), GroupText.title(body), people));
-    return Response.status(Response.Status.CREATED)
-        .location(URI.create(Scim.base() + "Groups/" + team.group().word().id()))
-        .header("ETag", Scim.tag(team.version()))
-        .entity(new Asked(call).only(show(team)))
-        .build();
+    var place = "Groups/" + team.group().word().id();
+    return new Asked(call).fresh(place, show(team), team.version());
   }
 
   /** Replaces. */
@@ -154,9 +150,7 @@ public final class GroupsResource {
   }
 
   private static Response answer(Call call, Team team) {
-    return Response.ok(new Asked(call).only(show(team)))
-        .header("ETag", Scim.tag(team.version()))
-        .build();
+    return new Asked(call).one(show(team), team.version());
   }
 
   private static ObjectNode show(Team team) {

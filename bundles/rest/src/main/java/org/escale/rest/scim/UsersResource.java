@@ -4,7 +4,6 @@ import static org.escale.caller.Operation.CLIENT_WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -87,12 +86,8 @@ public final class UsersResource {
     var said = UserText.read(body, true);
     var fresh = new MemberId(call.fresh(0));
     var person = Call.done(provisioning.add(call.caller(), said, fresh));
-    var shown = new Asked(call).only(show(person));
-    return Response.status(Response.Status.CREATED)
-        .location(URI.create(Scim.base() + "Users/" + person.member().word().id()))
-        .header("ETag", Scim.tag(person.version()))
-        .entity(shown)
-        .build();
+    var place = "Users/" + person.member().word().id();
+    return new Asked(call).fresh(place, show(person), person.version());
   }
 
   /** Replaces. */
@@ -142,9 +137,7 @@ public final class UsersResource {
   }
 
   private static Response answer(Call call, Person person) {
-    return Response.ok(new Asked(call).only(show(person)))
-        .header("ETag", Scim.tag(person.version()))
-        .build();
+    return new Asked(call).one(show(person), person.version());
   }
 
   private static ObjectNode show(Person person) {
