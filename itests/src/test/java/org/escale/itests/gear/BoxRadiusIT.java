@@ -108,18 +108,16 @@ public class BoxRadiusIT {
 
   @Test
   public void s1_whoChecksOutIsOffTheAirWithinFiveSecondsAndAnIdleBoxIsQuiet() throws IOException {
-    var visit = escale.as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
-    var id = visit.path("id").asText();
-    var person = visit.path("guest").path("person").asText();
-    var key = session(id).path("key").asText();
+    var visit = Visit.begun(() -> escale.as("anna"));
+    var person = visit.person();
+    var key = visit.key();
     box.lives(now());
     Awaitility.await("in by the hub")
         .atMost(PATIENCE)
         .until(() -> programs.asks(person, key).accepted());
     try (var radio = radio()) {
       Awaitility.await("listed").atMost(PATIENCE).until(() -> list().contains("\ngrant "));
-      assertEquals(
-          200, escale.as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
+      visit.checkOut();
       Awaitility.await("cut off by the box").atMost(CUT).until(() -> radio.asked() > 0);
       assertFalse(radio.text(), list().contains("\ngrant "));
     }
@@ -156,26 +154,25 @@ public class BoxRadiusIT {
 
   /** By the hub: in, seen, out; nothing cuts through radsecproxy, so the lease has to end. */
   private void comesAndGoes() throws IOException {
-    var visit = escale.as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
-    var id = visit.path("id").asText();
-    var person = visit.path("guest").path("person").asText();
-    var key = session(id).path("key").asText();
+    var visit = Visit.begun(() -> escale.as("anna"));
+    var person = visit.person();
+    var key = visit.key();
     Awaitility.await("radsecproxy and hub have found each other")
         .atMost(PATIENCE)
         .until(() -> programs.asks(person, key).accepted());
     assertTrue("a wrong key", programs.asks(person, key + "x").rejected());
     var in = programs.asks(person, key);
-    var segment = session(id).path("session").path("segment").asText();
+    var segment = visit.session().path("segment").asText();
     assertEquals(segment, in.value("Tunnel-Private-Group-Id").orElse("none"));
     assertEquals("asked again so soon", "300", in.value("Session-Timeout").orElse(""));
     assertEquals("RADIUS-Request", in.value("Termination-Action").orElse(""));
-    assertFalse("an Accept is no presence", state(id).equals("OPEN"));
+    assertFalse("an Accept is no presence", visit.state().equals("OPEN"));
     assertTrue(programs.tells("Start", person, in.value("Class").orElseThrow(), now()));
-    Awaitility.await("accounting is").atMost(PATIENCE).until(() -> state(id).equals("OPEN"));
-    assertEquals(200, escale.as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
+    Awaitility.await("accounting is").atMost(PATIENCE).until(() -> visit.state().equals("OPEN"));
+    visit.checkOut();
     assertTrue("at once", programs.asks(person, key).rejected());
     assertTrue(programs.tells("Stop", person, in.value("Class").orElseThrow(), now()));
-    Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
+    Awaitility.await("proven").atMost(PATIENCE).until(() -> visit.state().equals("ENDED"));
   }
 
   private boolean refused(String code) throws IOException {
@@ -184,13 +181,11 @@ public class BoxRadiusIT {
 
   /** Somebody checks in as usual, and the hub's answer comes through. */
   private boolean letIn() throws IOException {
-    var visit = escale.as("chloe").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
-    var key =
-        escale.as("chloe").get("/api/v1/visits/" + visit.path("id").asText() + "/session").json();
-    var person = visit.path("guest").path("person").asText();
+    var visit = Visit.begun(() -> escale.as("chloe"));
+    var key = visit.key();
     Awaitility.await("radsecproxy is back")
         .atMost(PATIENCE)
-        .until(() -> hubs(programs.asks(person, key.path("key").asText())));
+        .until(() -> hubs(programs.asks(visit.person(), key)));
     return true;
   }
 
@@ -201,20 +196,6 @@ public class BoxRadiusIT {
 
   private JsonNode visits(String who) {
     return escale.as(who).get("/api/v1/visits?centreId=cei").json().path("items");
-  }
-
-  private String state(String visit) {
-    return escale
-        .as("anna")
-        .get("/api/v1/visits/" + visit)
-        .json()
-        .path("session")
-        .path("state")
-        .asText();
-  }
-
-  private JsonNode session(String visit) {
-    return escale.as("anna").get("/api/v1/visits/" + visit + "/session").json();
   }
 
   private String code(String who) {

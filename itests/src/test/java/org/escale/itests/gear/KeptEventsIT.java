@@ -3,7 +3,6 @@ package org.escale.itests.gear;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,10 +49,9 @@ public class KeptEventsIT {
 
   @Test
   public void s6_whatWasAcknowledgedIsThereAfterKillMinusNineOnce() throws IOException {
-    var visit = escale.as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
-    var id = visit.path("id").asText();
-    var person = visit.path("guest").path("person").asText();
-    var key = session(id).path("key").asText();
+    var visit = Visit.begun(() -> escale.as("anna"));
+    var person = visit.person();
+    var key = visit.key();
     Awaitility.await("she is let in").atMost(PATIENCE).until(() -> nas.enters(person, key));
     escale.kill();
     try (var kept = Files.list(escale.data().resolve("gateway-events"))) {
@@ -61,33 +59,19 @@ public class KeptEventsIT {
       assertTrue("it was on disk before the answer: " + octets, octets > person.length());
     }
     escale = EscaleProcess.start(escale.data()).awaitReady();
-    open(id);
+    open(visit);
     assertTrue("told again, as gear does", nas.alive());
-    open(id);
-    assertEquals(200, escale.as("anna").post("/api/v1/visits/" + id + "/checkout", "{}").status());
+    open(visit);
+    visit.checkOut();
     Awaitility.await("cut").atMost(PATIENCE).until(() -> nas.cuts().size() == 1);
-    Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
+    Awaitility.await("proven").atMost(PATIENCE).until(() -> visit.state().equals("ENDED"));
     assertEquals("one key, one cut", 1, nas.cuts().size());
   }
 
-  private void open(String visit) {
+  private static void open(Visit visit) {
     Awaitility.await("the database has followed")
         .atMost(PATIENCE)
-        .until(() -> state(visit).equals("OPEN"));
-  }
-
-  private String state(String visit) {
-    return escale
-        .as("anna")
-        .get("/api/v1/visits/" + visit)
-        .json()
-        .path("session")
-        .path("state")
-        .asText();
-  }
-
-  private JsonNode session(String visit) {
-    return escale.as("anna").get("/api/v1/visits/" + visit + "/session").json();
+        .until(() -> visit.state().equals("OPEN"));
   }
 
   /** The centre lies where it is noon now, and is open all day. */

@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.DayOfWeek;
@@ -88,40 +87,36 @@ public class RadiusDayIT {
   private void checksOut() {
     var nas = gear.get("gw-cei");
     var visit = comesIn(nas);
-    var id = visit.path("id").asText();
-    var person = visit.path("guest").path("person").asText();
-    var key = session(id).path("key").asText();
+    var key = visit.key();
     int before = nas.cuts().size();
-    var out = escale.as("anna").post("/api/v1/visits/" + id + "/checkout", "{}");
-    assertEquals(out.body(), 200, out.status());
-    assertTrue("her key is dead", nas.asks(person, key).rejected());
+    visit.checkOut();
+    assertTrue("her key is dead", nas.asks(visit.person(), key).rejected());
     Awaitility.await("cut soon after check-out (S1: 5 s, on a machine that does nothing else)")
         .atMost(PATIENCE)
         .until(() -> nas.cuts().size() == before + 1);
-    Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
+    Awaitility.await("proven").atMost(PATIENCE).until(() -> visit.state().equals("ENDED"));
   }
 
-  private JsonNode comesIn(Nas nas) {
-    var visit = escale.as("anna").post("/api/v1/visits", "{\"centreId\":\"cei\"}").json();
-    var id = visit.path("id").asText();
-    var person = visit.path("guest").path("person").asText();
-    var key = session(id).path("key").asText();
+  private Visit comesIn(Nas nas) {
+    var visit = Visit.begun(() -> escale.as("anna"));
+    var person = visit.person();
+    var key = visit.key();
     assertTrue("a key of somebody else", nas.asks(person, key + "x").rejected());
     var said = nas.asks(person, key);
     assertTrue(said.text(), said.accepted());
-    var segment = session(id).path("session").path("segment").asText();
+    var segment = visit.session().path("segment").asText();
     assertEquals("her company's channel (S2)", segment, channel(said));
-    assertFalse("an Accept is no presence", state(id).equals("OPEN"));
+    assertFalse("an Accept is no presence", visit.state().equals("OPEN"));
     assertTrue("her device is told of", nas.enters(person, key));
-    assertEquals("accounting is", "OPEN", state(id));
+    assertEquals("accounting is", "OPEN", visit.state());
     return visit;
   }
 
   /** kill -9 before the limit, and a start after it: cut within 60 s (S4). */
   private void isForgotten() throws IOException {
     var nas = gear.get("gw-cei");
-    var id = comesIn(nas).path("id").asText();
-    var until = Instant.parse(session(id).path("session").path("until").asText());
+    var visit = comesIn(nas);
+    var until = Instant.parse(visit.session().path("until").asText());
     int before = nas.cuts().size();
     escale.kill();
     var clock = escale.data().resolve("sandbox-clock");
@@ -132,27 +127,13 @@ public class RadiusDayIT {
     Awaitility.await("cut within 60 s (S4)")
         .atMost(Duration.ofSeconds(60))
         .until(() -> nas.cuts().size() == before + 1);
-    Awaitility.await("proven").atMost(PATIENCE).until(() -> state(id).equals("ENDED"));
-    var closed = escale.as("anna").get("/api/v1/visits/" + id).json();
+    Awaitility.await("proven").atMost(PATIENCE).until(() -> visit.state().equals("ENDED"));
+    var closed = visit.told();
     assertEquals(closed.toPrettyString(), "CLOSED", closed.path("state").asText());
   }
 
   private static String channel(Radclient.Said said) {
     return said.value("Tunnel-Private-Group-Id").orElse("none");
-  }
-
-  private String state(String visit) {
-    return escale
-        .as("anna")
-        .get("/api/v1/visits/" + visit)
-        .json()
-        .path("session")
-        .path("state")
-        .asText();
-  }
-
-  private JsonNode session(String visit) {
-    return escale.as("anna").get("/api/v1/visits/" + visit + "/session").json();
   }
 
   /** The clock goes to that hour of the next Wednesday, or of that day. */
