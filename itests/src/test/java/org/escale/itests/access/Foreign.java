@@ -1,10 +1,12 @@
 package org.escale.itests.access;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.escale.itests.access.Sweep.Change;
 import org.escale.itests.process.Accounts.Account;
 
 /** Everybody does things to what is not theirs. */
@@ -15,17 +17,20 @@ record Foreign(Sweep sweep) {
     int tried = 0;
     for (var caller : sweep.everybody()) {
       var foreign = sweep.foreign(what, caller);
+      var ofNothing = new HashMap<Change, Seen>();
       for (var canary : caller.isEmpty() ? first(foreign) : foreign) {
         tried += 1;
-        change(what, caller, canary).ifPresent(wrong::add);
+        var strange = sweep.strange(what, canary);
+        var known = ofNothing.computeIfAbsent(strange, s -> sweep.send(s, caller));
+        wrong(what, caller, canary, known).ifPresent(wrong::add);
       }
     }
     return tried;
   }
 
-  private Optional<String> change(Documented what, Optional<Account> caller, Canary canary) {
-    var answer = sweep.change(what, caller, canary);
-    var strange = sweep.changeStrange(what, caller, canary);
+  private Optional<String> wrong(
+      Documented what, Optional<Account> caller, Canary canary, Seen strange) {
+    var answer = sweep.send(sweep.change(what, canary), caller);
     boolean told = canary.hidden() && !answer.alike().equals(strange.alike());
     if (answer.refuses() && !told) {
       return Optional.empty();

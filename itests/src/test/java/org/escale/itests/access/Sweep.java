@@ -112,35 +112,39 @@ record Sweep(
         http, http.to(asked.what().door() + asked.path()).setHeader("Accept", type).GET());
   }
 
-  /** Does it to a thing of somebody else. */
-  Seen change(Documented what, Optional<Account> caller, Canary foreign) {
-    return change(what, caller, foreign.ids());
+  /** A change as it is sent. */
+  record Change(String method, String path, String body) {}
+
+  /** Of a thing of somebody else. */
+  Change change(Documented what, Canary foreign) {
+    return change(what, foreign.ids());
   }
 
-  /** Does it to what nobody made; what foreign things lie in is named as it is. */
-  Seen changeStrange(Documented what, Optional<Account> caller, Canary foreign) {
+  /** Of what nobody made; what foreign things lie in is named as it is. */
+  Change strange(Documented what, Canary foreign) {
     var ids = new HashMap<>(orders.strange(what, UNKNOWN));
     foreign.ids().forEach(ids::putIfAbsent);
     ids.put(foreign.family(), UNKNOWN);
-    return change(what, caller, ids);
+    return change(what, ids);
   }
 
-  private Seen change(Documented what, Optional<Account> caller, Map<String, String> ids) {
+  private Change change(Documented what, Map<String, String> ids) {
     var all = new HashMap<>(ids);
     all.putIfAbsent("centres", "cei");
-    return sent(what, caller, all);
+    var body = orders.about(what, all).orElseThrow(() -> new AssertionError(what + " " + all));
+    var path = what.about(all).orElseThrow(() -> new AssertionError(what + " " + all));
+    return new Change(what.method(), what.door() + path, body);
   }
 
-  private Seen sent(Documented what, Optional<Account> caller, Map<String, String> ids) {
+  /** Does it. */
+  Seen send(Change change, Optional<Account> caller) {
     var http = http(caller);
-    var body = orders.about(what, ids).orElseThrow(() -> new AssertionError(what + " " + ids));
-    var path = what.about(ids).orElseThrow(() -> new AssertionError(what + " " + ids));
     return Seen.of(
         http,
-        http.to(what.door() + path)
+        http.to(change.path())
             .header("Content-Type", "application/json")
             .header("If-Match", "\"1\"")
-            .method(what.method(), BodyPublishers.ofString(body)));
+            .method(change.method(), BodyPublishers.ofString(change.body())));
   }
 
   /** As that caller. */
