@@ -126,7 +126,7 @@ record Room(String folder, String root, Set<String> may) {
               List.of("com.openhtmltopdf", "com.samskivert", "org.apache.pdfbox", "org.w3c.dom")),
           centre("icalendar"),
           centre("caldav"),
-          centre("csv", "com.fasterxml.jackson", "org.apache.sshd"),
+          centre("csv", "org.escale.libraries.cells", "org.apache.sshd"),
           centre("librebooking", "com.fasterxml.jackson"),
           centre("easyappointments", "com.fasterxml.jackson"),
           centre("soap", "javax.xml", "org.apache.cxf", "org.w3c.dom"),
@@ -139,7 +139,7 @@ record Room(String folder, String root, Set<String> may) {
               "directories/csv",
               "org.escale.directory.csv",
               words("spi.directory"),
-              List.of("com.fasterxml.jackson")),
+              List.of("org.escale.libraries.cells")),
           room(
               "box",
               "org.escale.box",
@@ -155,6 +155,11 @@ record Room(String folder, String root, Set<String> may) {
               "org.escale.directory.scim",
               words("spi.directory"),
               List.of("org.escale.libraries.wire", "com.fasterxml.jackson")),
+          room(
+              "libraries/cells",
+              "org.escale.libraries.cells",
+              List.of("org.osgi.annotation"),
+              List.of("com.fasterxml.jackson")),
           room(
               "libraries/icalendar",
               "org.escale.libraries.icalendar",

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.escale.adapter.CentreEvent;
+import org.escale.libraries.cells.Cells;
+import org.escale.libraries.cells.Reject;
 import org.escale.libraries.link.Digest;
 import org.escale.spi.centre.CentreEvents;
 import org.escale.spi.centre.CentreException;
@@ -82,7 +84,7 @@ final class CsvEvents implements CentreEvents {
     if (rejects.isEmpty()) {
       shelf.remove(REJECTS);
     } else {
-      shelf.write(REJECTS, Exchange.text(rejects));
+      shelf.write(REJECTS, Reject.file(rejects));
     }
     rejected = rejects;
   }
@@ -94,7 +96,7 @@ final class CsvEvents implements CentreEvents {
           var file = shelf.read(OURS);
           var cells =
               file.isPresent()
-                  ? Cells.read(file.get(), StandardCharsets.UTF_8)
+                  ? Rows.read(file.get(), StandardCharsets.UTF_8)
                   : List.<List<String>>of();
           if (cells.stream().noneMatch(row -> !row.isEmpty() && row.get(0).equals(event.key()))) {
             shelf.write(OURS, Cells.write(with(cells, event), StandardCharsets.UTF_8));
@@ -122,8 +124,8 @@ final class CsvEvents implements CentreEvents {
                 ? ""
                 : event.quantity().stripTrailingZeros().toPlainString(),
             now.toString()));
-    if (rows.size() > Cells.MOST_ROWS + 1) {
-      throw new CentreException(Trouble.FLOODED, "more than " + Cells.MOST_ROWS + " events");
+    if (rows.size() > Rows.MOST + 1) {
+      throw new CentreException(Trouble.FLOODED, "more than " + Rows.MOST + " events");
     }
     return rows;
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.escale.libraries.cells.Reject;
 import org.escale.libraries.link.Comparison;
 import org.escale.spi.centre.BusyPage;
 import org.escale.spi.centre.CentreException;
@@ -62,7 +63,7 @@ final class CsvFeed implements CentreFeed {
     if (rejects.isEmpty()) {
       shelf.remove(name);
     } else {
-      shelf.write(name, Exchange.text(rejects));
+      shelf.write(name, Reject.file(rejects));
     }
     told.put(space, rejects);
   }

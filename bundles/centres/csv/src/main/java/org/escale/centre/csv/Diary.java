@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.escale.adapter.CentreEvent;
 import org.escale.adapter.CentreEvent.Kind;
+import org.escale.libraries.cells.Reject;
 import org.escale.libraries.link.Troubles;
 import org.escale.spi.centre.CentreException;
 
@@ -44,7 +45,7 @@ final class Diary {
 
   /** All rows, the heading first. */
   List<List<String>> cells(byte[] content) throws CentreException {
-    return Cells.read(content, charset);
+    return Rows.read(content, charset);
   }
 
   Page read(List<List<String>> cells) throws CentreException {

@@ -122,14 +122,6 @@ final class Exchange {
     return Shelf.OUT + checked(space) + ".rejects.csv";
   }
 
-  static byte[] text(List<Reject> rejects) {
-    var rows = new java.util.ArrayList<List<String>>();
-    rows.add(List.of("row", "column", "reason"));
-    rejects.forEach(
-        reject -> rows.add(List.of("" + reject.row(), reject.column(), reject.reason())));
-    return Cells.write(rows, java.nio.charset.StandardCharsets.US_ASCII);
-  }
-
   private static String theirName(SpaceRef space) throws CentreException {
     return Shelf.IN + checked(space) + END;
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.escale.libraries.cells.Cells;
 import org.escale.libraries.link.Troubles;
 import org.escale.spi.centre.CentreException;
 import org.escale.spi.centre.CentreException.Trouble;
@@ -56,7 +57,7 @@ final class OwnFile {
       throw Troubles.garbled("somebody changed the file of our bookings");
     }
     var beside = new LinkedHashMap<String, List<String>>();
-    Cells.read(content, charset).stream()
+    Rows.read(content, charset).stream()
         .filter(cells -> cells.size() > LABEL)
         .forEach(cells -> beside.put(cells.get(0), cells));
     var all = new LinkedHashMap<String, Own>();
@@ -73,8 +74,8 @@ final class OwnFile {
     all.values().stream()
         .filter(own -> own.row().slot().to().plus(KEPT).isAfter(now))
         .forEach(own -> rows.add(cells(own)));
-    if (rows.size() > Cells.MOST_ROWS) {
-      throw new CentreException(Trouble.FLOODED, "more than " + Cells.MOST_ROWS + " bookings");
+    if (rows.size() > Rows.MOST) {
+      throw new CentreException(Trouble.FLOODED, "more than " + Rows.MOST + " bookings");
     }
     return Cells.write(rows, charset);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.escale.centre.csv.Row.Status;
+import org.escale.libraries.cells.Reject;
 import org.escale.libraries.link.Troubles;
 import org.escale.spi.centre.CentreException;
 import org.escale.word.TimeSlot;
@@ -37,7 +38,7 @@ final class SheetReader {
   }
 
   Sheet read(byte[] content) throws CentreException {
-    var cells = Cells.read(content, charset);
+    var cells = Rows.read(content, charset);
     var columns = columns(cells.get(0));
     var round = new Round(columns, new HashMap<>(), new ArrayList<>(), new ArrayList<>());
     for (int i = 1; i < cells.size(); i++) {

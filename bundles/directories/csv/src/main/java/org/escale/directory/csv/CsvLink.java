@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.escale.libraries.cells.Reject;
 import org.escale.spi.directory.CompanyRecord;
 import org.escale.spi.directory.Cursor;
 import org.escale.spi.directory.DirectoryException;
@@ -110,10 +111,10 @@ final class CsvLink implements DirectoryLink {
     if (sheet.rejects().isEmpty()) {
       folder.remove(rejects);
     } else {
-      folder.write(rejects, Cells.write(sheet.rejects()));
+      folder.write(rejects, Reject.file(sheet.rejects()));
     }
     if (sheet.hopeless()) {
-      throw Cells.garbled("in/" + name + ".csv is not used: its rows cannot be read");
+      throw Sheet.garbled("in/" + name + ".csv is not used: its rows cannot be read");
     }
     return sheet;
   }

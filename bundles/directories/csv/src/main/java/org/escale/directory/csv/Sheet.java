@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.escale.libraries.cells.Cells;
+import org.escale.libraries.cells.CellsException;
+import org.escale.libraries.cells.Reject;
 import org.escale.spi.directory.DirectoryException;
+import org.escale.spi.directory.DirectoryException.Trouble;
+import org.escale.spi.directory.Reading;
 
 /**
  * Makes records of the rows of a file. A row that does not say whom it is about, or whether that
@@ -50,10 +55,23 @@ final class Sheet<T> {
     return sheet;
   }
 
+  static DirectoryException garbled(String sentence) {
+    return new DirectoryException(Trouble.GARBLED, sentence);
+  }
+
+  private static List<List<String>> cells(byte[] content, Charset charset)
+      throws DirectoryException {
+    try {
+      return Cells.read(content, charset, Reading.MOST);
+    } catch (CellsException unusable) {
+      throw new DirectoryException(Trouble.valueOf(unusable.fault().name()), unusable.getMessage());
+    }
+  }
+
   /** The rows of a file, without its heading and empty lines. */
   static List<Row> rows(byte[] content, Charset charset, Set<String> needed)
       throws DirectoryException {
-    var cells = Cells.read(content, charset);
+    var cells = cells(content, charset);
     var columns = columns(cells.get(0), needed);
     var rows = new ArrayList<Row>();
     for (int i = 1; i < cells.size(); i++) {
@@ -75,7 +93,7 @@ final class Sheet<T> {
     }
     for (var name : needed) {
       if (!columns.containsKey(name)) {
-        throw Cells.garbled("the heading has no column " + name);
+        throw garbled("the heading has no column " + name);
       }
     }
     return columns;

@@ -1,4 +1,4 @@
-package org.escale.centre.csv;
+package org.escale.libraries.cells;
 
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -11,17 +11,12 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.escale.libraries.link.Troubles;
-import org.escale.spi.centre.CentreException;
-import org.escale.spi.centre.CentreException.Trouble;
+import org.escale.libraries.cells.CellsException.Fault;
 
-/** Cells of a CSV file (RFC 4180), and a CSV file of cells. */
-final class Cells {
-  /** The most rows of a file, without its heading. */
-  static final int MOST_ROWS = 10_000;
-
+/** Cells of a CSV file (RFC 4180), and a CSV file of cells. Any thread. */
+public final class Cells {
   /** The most characters of a cell. */
-  static final int LONGEST_CELL = 1_000;
+  public static final int LONGEST_CELL = 1_000;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final CsvMapper MAPPER =
@@ -33,11 +28,19 @@ final class Cells {
 
   private Cells() {}
 
-  /** All rows, the heading first; empty lines count and have no cells. */
-  static List<List<String>> read(byte[] content, Charset charset) throws CentreException {
+  /**
+   * All rows, the heading first; empty lines count and have no cells. Columns are parted by the
+   * sign that the heading has most of: comma, semicolon or tab.
+   *
+   * @param most rows beside the heading
+   * @throws CellsException if there are more, if a cell is longer than {@link #LONGEST_CELL}, if
+   *     the last line has no end, or if it is no CSV in that charset
+   */
+  public static List<List<String>> read(byte[] content, Charset charset, int most)
+      throws CellsException {
     var text = text(content, charset);
     if (!text.endsWith("\n")) {
-      throw Troubles.garbled("the last line has no end: the file is still being written");
+      throw garbled("the last line has no end: the file is still being written");
     }
     var heading = text.substring(0, text.indexOf('\n'));
     var schema = CsvSchema.emptySchema().withColumnSeparator(separator(heading));
@@ -46,18 +49,18 @@ final class Cells {
         MAPPER.readerForListOf(String.class).with(schema).<List<String>>readValues(text)) {
       while (all.hasNextValue()) {
         rows.add(checked(all.nextValue()));
-        if (rows.size() > MOST_ROWS + 1) {
-          throw new CentreException(Trouble.FLOODED, "more than " + MOST_ROWS + " rows");
+        if (rows.size() > most + 1) {
+          throw new CellsException(Fault.FLOODED, "more than " + most + " rows");
         }
       }
     } catch (IOException odd) {
-      throw Troubles.garbled("the file is not CSV: a quote is not closed, or closed too early");
+      throw garbled("the file is not CSV: a quote is not closed, or closed too early");
     }
     return rows;
   }
 
-  /** A file of these rows, with commas. */
-  static byte[] write(List<List<String>> rows, Charset charset) {
+  /** A file of these rows, with commas; what the charset has not becomes a question mark. */
+  public static byte[] write(List<List<String>> rows, Charset charset) {
     try {
       var text =
           MAPPER
@@ -70,25 +73,24 @@ final class Cells {
     }
   }
 
-  private static List<String> checked(List<String> cells) throws CentreException {
+  private static List<String> checked(List<String> cells) throws CellsException {
     if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
-      throw new CentreException(
-          Trouble.FLOODED, "a cell has more than " + LONGEST_CELL + " characters");
+      throw new CellsException(
+          Fault.FLOODED, "a cell has more than " + LONGEST_CELL + " characters");
     }
     return List.copyOf(cells);
   }
 
-  private static String text(byte[] content, Charset charset) throws CentreException {
+  private static String text(byte[] content, Charset charset) throws CellsException {
     try {
       var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException other) {
-      throw Troubles.garbled(
+      throw garbled(
           "the file is not " + charset.name().toLowerCase(Locale.ROOT) + ": state its charset");
     }
   }
 
-  /** The sign that parts the columns: the one that the heading has most of. */
   private static char separator(String heading) {
     char best = ',';
     for (char sign : new char[] {';', '\t'}) {
@@ -101,5 +103,9 @@ final class Cells {
 
   private static long count(String text, char sign) {
     return text.chars().filter(c -> c == sign).count();
+  }
+
+  private static CellsException garbled(String sentence) {
+    return new CellsException(Fault.GARBLED, sentence);
   }
 }
