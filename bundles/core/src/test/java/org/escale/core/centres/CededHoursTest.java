@@ -15,16 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.escale.adapter.Incident;
 import org.escale.booking.Booking.State;
-import org.escale.core.directory.DirectoryDesk;
 import org.escale.core.fixture.Answers;
+import org.escale.core.fixture.Deciding;
 import org.escale.core.fixture.Mill;
-import org.escale.core.plugins.Releases;
 import org.escale.federation.OpeningHours;
 import org.escale.federation.OpeningHours.Hours;
-import org.escale.federation.Space;
-import org.escale.federation.SpaceId;
 import org.escale.federation.TruthMode;
-import org.escale.service.Directory;
 import org.escale.spi.centre.ForeignEntry;
 import org.escale.word.TimeSlot;
 import org.junit.After;
@@ -36,14 +32,7 @@ public class CededHoursTest {
   private static final String THERE = "one";
 
   private final Mill mill = new Mill();
-  private final Directory directory =
-      new DirectoryDesk(
-          mill.hall.house.commits,
-          mill.hall.house.snapshots,
-          mill.hall.house.rules,
-          new Releases(mill.hall.house.commits, mill.hall.house.snapshots, mill.hall.house.clock),
-          mill.hall.house.keeping,
-          mill.hall.house.clock);
+  private final Deciding deciding = new Deciding(mill.hall.house, mill.hall.house.desk("x"));
 
   @Before
   public void cede() {
@@ -114,23 +103,10 @@ public class CededHoursTest {
   }
 
   private void give(TruthMode mode) {
-    var house = mill.hall.house;
-    var before = house.snapshots.now().kept(Space.class, new SpaceId("own-1")).orElseThrow();
-    var kept = before.word();
     var mornings = List.of(new Hours(LocalTime.of(8, 0), LocalTime.of(12, 0)));
     var week = Map.of(DayOfWeek.MONDAY, mornings);
-    var changed =
-        new Space(
-            kept.id(),
-            kept.centre(),
-            kept.name(),
-            kept.kind(),
-            kept.seats(),
-            kept.layouts(),
-            kept.features(),
-            mode,
-            Optional.of(new OpeningHours(ZoneOffset.UTC, week, Set.of())));
-    Answers.done(directory.save(house.desk("x"), changed, before.revision()));
+    var ceded = new OpeningHours(ZoneOffset.UTC, week, Set.of());
+    Answers.done(deciding.give("own-1", mode, Optional.of(ceded)));
   }
 
   private List<ForeignEntry> onMonday() {

@@ -11,18 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.escale.adapter.InstalledAdapter;
 import org.escale.booking.Booking.State;
-import org.escale.core.directory.DirectoryDesk;
 import org.escale.core.fixture.Answers;
+import org.escale.core.fixture.Deciding;
 import org.escale.core.fixture.House;
 import org.escale.core.fixture.Mill;
-import org.escale.core.plugins.Releases;
 import org.escale.federation.OpeningHours;
 import org.escale.federation.Space;
 import org.escale.federation.SpaceId;
 import org.escale.federation.TruthMode;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
-import org.escale.service.Directory;
 import org.escale.word.Kept;
 import org.junit.After;
 import org.junit.Test;
@@ -31,14 +29,7 @@ import org.junit.Test;
 public class TruthModesTest {
   private final Mill mill = new Mill();
   private final House house = mill.hall.house;
-  private final Directory directory =
-      new DirectoryDesk(
-          house.commits,
-          house.snapshots,
-          house.rules,
-          new Releases(house.commits, house.snapshots, house.clock),
-          house.keeping,
-          house.clock);
+  private final Deciding deciding = new Deciding(house, house.desk("x"));
 
   @After
   public void close() {
@@ -58,7 +49,7 @@ public class TruthModesTest {
   public void allFiveCanBeGivenWhereTheyHold() {
     Answers.done(to("own-1", TruthMode.REQUEST));
     Answers.done(to("own-1", TruthMode.FEDERATION));
-    Answers.done(save("own-1", TruthMode.ALLOTMENT, Optional.of(mornings())));
+    Answers.done(deciding.give("own-1", TruthMode.ALLOTMENT, Optional.of(mornings())));
     Answers.done(to("own-1", TruthMode.CENTRE_CHECKED));
   }
 
@@ -81,7 +72,7 @@ public class TruthModesTest {
   @Test
   public void anAllotmentIsBookedInItsHoursAlone() {
     Answers.refused(RefusalCode.INVALID_FIELD, to("own-1", TruthMode.ALLOTMENT));
-    Answers.done(save("own-1", TruthMode.ALLOTMENT, Optional.of(mornings())));
+    Answers.done(deciding.give("own-1", TruthMode.ALLOTMENT, Optional.of(mornings())));
     Answers.refused(RefusalCode.SPACE_TAKEN, mill.ask("own-1", hours(13, 14)));
     Answers.refused(RefusalCode.SPACE_TAKEN, mill.ask("own-1", hours(10, 12)));
     var booking = Answers.done(mill.ask("own-1", hours(9, 11))).word();
@@ -118,24 +109,7 @@ public class TruthModesTest {
   }
 
   private Outcome<Kept<Space>> to(String id, TruthMode mode) {
-    return save(id, mode, Optional.empty());
-  }
-
-  private Outcome<Kept<Space>> save(String id, TruthMode mode, Optional<OpeningHours> ceded) {
-    var kept = space(id);
-    var s = kept.word();
-    var changed =
-        new Space(
-            s.id(),
-            s.centre(),
-            s.name(),
-            s.kind(),
-            s.seats(),
-            s.layouts(),
-            s.features(),
-            mode,
-            ceded);
-    return directory.save(house.desk("x"), changed, kept.revision());
+    return deciding.give(id, mode, Optional.empty());
   }
 
   private Kept<Space> space(String id) {

@@ -206,14 +206,7 @@ public class AffiliationDeskTest {
 
   private void profile(String id, CentreProfile profile) {
     var kept = house.snapshots.now().kept(Centre.class, new CentreId(id)).orElseThrow();
-    var directory =
-        new DirectoryDesk(
-            house.commits,
-            house.snapshots,
-            house.rules,
-            new org.escale.core.plugins.Releases(house.commits, house.snapshots, house.clock),
-            house.keeping,
-            house.clock);
+    var directory = house.directory();
     done(directory.save(house.desk(id), kept.word().with(profile), kept.revision()));
   }
 

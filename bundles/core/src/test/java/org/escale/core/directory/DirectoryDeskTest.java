@@ -13,7 +13,6 @@ import java.util.Map;
 import org.escale.caller.Caller;
 import org.escale.core.fixture.House;
 import org.escale.core.fixture.Words;
-import org.escale.core.plugins.Releases;
 import org.escale.core.plugins.TermsInForce;
 import org.escale.federation.Centre;
 import org.escale.federation.CentreId;
@@ -30,14 +29,7 @@ import org.junit.Test;
 public class DirectoryDeskTest {
   private static final RuleRef TARIFF = new RuleRef("acme/billing/1");
   private final House house = new House();
-  private final DirectoryDesk desk =
-      new DirectoryDesk(
-          house.commits,
-          house.snapshots,
-          house.rules,
-          new Releases(house.commits, house.snapshots, house.clock),
-          house.keeping,
-          house.clock);
+  private final DirectoryDesk desk = house.directory();
 
   @After
   public void close() {

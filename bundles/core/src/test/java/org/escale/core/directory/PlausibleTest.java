@@ -35,14 +35,7 @@ public class PlausibleTest {
   public void aCentreThatCannotBeIsRefusedByTheNameOfItsField() {
     try (var house = new House()) {
       house.put(Words.site("n", 50, 4));
-      var directory =
-          new DirectoryDesk(
-              house.commits,
-              house.snapshots,
-              house.rules,
-              new org.escale.core.plugins.Releases(house.commits, house.snapshots, house.clock),
-              house.keeping,
-              house.clock);
+      var directory = house.directory();
       refused(
           RefusalCode.INVALID_FIELD, directory.save(house.federation(), open("18:00-08:00"), 0));
       var minus = new CentreProfile(-1, 200, 10, 2, Set.of(), true, 100, true);

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.escale.access.GatewayId;
 import org.escale.access.InstalledGateway;
-import org.escale.core.directory.DirectoryDesk;
 import org.escale.core.fixture.Hall;
-import org.escale.core.plugins.Releases;
 import org.escale.federation.CentreId;
 import org.escale.refusal.Outcome;
 import org.escale.refusal.RefusalCode;
@@ -43,7 +41,7 @@ public class StandingTest {
 
   @Test
   public void itsSecretIsKeptEncrypted() {
-    var directory = directory();
+    var directory = hall.house.directory();
     var settings = Map.of("secret", "between us", "radsec.secret", "too", "nas", "192.0.2.7");
     var row = new InstalledGateway(LOST, new CentreId("x"), "toy", settings);
     var kept = done(directory.save(hall.house.federation(), row, 0)).word();
@@ -76,20 +74,10 @@ public class StandingTest {
         });
     int before = hall.house.all(InstalledGateway.class).size();
     var row = new InstalledGateway(LOST, new CentreId("x"), "toy", Map.of("secret", "between us"));
-    var said = (Outcome.Refused<?>) directory().save(hall.house.federation(), row, 0);
+    var said = (Outcome.Refused<?>) hall.house.directory().save(hall.house.federation(), row, 0);
     assertEquals(RefusalCode.INVALID_FIELD, said.refusal().code());
     assertEquals("nas is missing", said.refusal().details().get("because"));
     assertEquals(before, hall.house.all(InstalledGateway.class).size());
-  }
-
-  private DirectoryDesk directory() {
-    return new DirectoryDesk(
-        hall.house.commits,
-        hall.house.snapshots,
-        hall.house.rules,
-        new Releases(hall.house.commits, hall.house.snapshots, hall.house.clock),
-        hall.house.keeping,
-        hall.house.clock);
   }
 
   private List<String> standing() {

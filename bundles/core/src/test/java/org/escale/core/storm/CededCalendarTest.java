@@ -20,16 +20,14 @@ import org.escale.adapter.ForeignTime;
 import org.escale.adapter.Incident;
 import org.escale.booking.Booking;
 import org.escale.booking.Booking.State;
-import org.escale.core.directory.DirectoryDesk;
 import org.escale.core.fixture.Answers;
-import org.escale.core.plugins.Releases;
+import org.escale.core.fixture.Deciding;
 import org.escale.core.storm.Radicale.Event;
 import org.escale.federation.OpeningHours;
 import org.escale.federation.OpeningHours.Hours;
 import org.escale.federation.Space;
 import org.escale.federation.TruthMode;
 import org.escale.refusal.Outcome;
-import org.escale.service.Directory;
 import org.escale.word.Kept;
 import org.escale.word.TimeSlot;
 import org.junit.After;
@@ -44,21 +42,11 @@ public class CededCalendarTest {
 
   private Twin twin;
   private Space desk;
-  private Directory directory;
 
   @Before
   public void open() throws Exception {
     twin = new Twin(1, 1);
     desk = twin.desks.get(0);
-    var house = twin.hall.house;
-    directory =
-        new DirectoryDesk(
-            house.commits,
-            house.snapshots,
-            house.rules,
-            new Releases(house.commits, house.snapshots, house.clock),
-            house.keeping,
-            house.clock);
     give(TruthMode.ALLOTMENT, DayOfWeek.MONDAY);
     twin.await(() -> stands(slot(MONDAY, 8, 16)) && firm() == WEEKS);
   }
@@ -133,23 +121,10 @@ public class CededCalendarTest {
   }
 
   private void give(TruthMode mode, DayOfWeek day) {
-    var house = twin.hall.house;
-    var before = house.snapshots.now().kept(Space.class, desk.id()).orElseThrow();
     var shift = List.of(new Hours(LocalTime.of(8, 0), LocalTime.of(16, 0)));
-    var hours = new OpeningHours(ZoneOffset.UTC, Map.of(day, shift), Set.of());
-    var kept = before.word();
-    var changed =
-        new Space(
-            kept.id(),
-            kept.centre(),
-            kept.name(),
-            kept.kind(),
-            kept.seats(),
-            kept.layouts(),
-            kept.features(),
-            mode,
-            Optional.of(hours));
-    Answers.done(directory.save(house.desk("cei"), changed, before.revision()));
+    var ceded = new OpeningHours(ZoneOffset.UTC, Map.of(day, shift), Set.of());
+    var desk = new Deciding(twin.hall.house, twin.hall.house.desk("cei"));
+    Answers.done(desk.give(name(), mode, Optional.of(ceded)));
   }
 
   private boolean read(Instant since) {
