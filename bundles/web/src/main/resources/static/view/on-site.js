@@ -21,13 +21,16 @@ export function OnSite({ networks, source, open }) {
     </section>`)}`;
 }
 
-/** The file for the device in the hand stands first. */
+/** The file for the device in the hand, and the others behind it; all of them where nobody knows which it is. */
 function Files({ network, source }) {
   const here = FORMATS[deviceHere()];
-  const order = [...network.files].sort((a, b) => Number(b.format === here) - Number(a.format === here));
-  return html`<ul class="setups" aria-label=${t('site.files')}>${order.map(file => html`<li key=${file.format}>
+  const list = (files, title) => html`<ul class="setups" aria-label=${title}>${files.map(file => html`<li key=${file.format}>
       <${File} file=${file} here=${file.format === here} address=${source && `${source}?network=${encodeURIComponent(network.ssid)}&format=${file.format}`} />
-      <small>${t(`site.${file.format}.how`, { network: network.ssid })}</small></li>`)}</ul>
+      <small>${t(`site.${file.format}.how`, { network: network.ssid })}</small></li>`)}</ul>`;
+  const others = network.files.filter(file => file.format !== here);
+  return html`<h5>${t('site.files')}</h5>
+    ${here ? html`${list(network.files.filter(file => file.format === here), t('site.files'))}
+      <details class="services"><summary>${t('site.others')}</summary>${list(others, t('site.others'))}</details>` : list(others, t('site.files'))}
     <p class="muted">${t('site.personal')}</p>`;
 }
 

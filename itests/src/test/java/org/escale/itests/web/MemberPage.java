@@ -90,6 +90,8 @@ final class MemberPage implements AutoCloseable {
 
   /** Fetches a file that sets a device up for the network on site; what it is called. */
   String fetches(String format) {
+    // a notice would lie over what is below
+    page.evaluate("document.querySelectorAll('.toast .icon').forEach(button => button.click())");
     var link = see(page.locator(".setups a[href$=" + format + "]"));
     return page.waitForDownload(link::click).suggestedFilename();
   }
