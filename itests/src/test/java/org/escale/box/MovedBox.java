@@ -146,5 +146,10 @@ public final class MovedBox {
 
     @Override
     public void start(Path files) {}
+
+    @Override
+    public String down(Path files) {
+      return "";
+    }
   }
 }

@@ -58,14 +58,14 @@ final class Agent {
     devices(me);
     configure(me);
     settle(me);
-    beat(me);
+    boolean well = beat(me);
     step.accept("entitlements");
     listing.renew(me);
     step.accept("forget");
     listing.forget(me);
     renew(me);
     measure(me);
-    return why.isEmpty() && !applying.current().isEmpty();
+    return well && !applying.current().isEmpty();
   }
 
   /** Who was let in: whom the list names no longer is cut off. */
@@ -182,19 +182,22 @@ final class Agent {
     }
   }
 
-  private void beat(Identity me) throws IOException {
+  /** Whether all is well, as the hub is told. */
+  private boolean beat(Identity me) throws IOException {
     step.accept("beat");
-    var text = why.substring(0, Math.min(LONGEST, why.length()));
+    var wrong = why.isEmpty() ? applying.down() : why;
+    var text = wrong.substring(0, Math.min(LONGEST, wrong.length()));
     var body =
         "{\"applied\":%s,\"well\":%s,\"text\":%s%s}"
             .formatted(
                 Json.text(applying.current()),
-                why.isEmpty(),
+                wrong.isEmpty(),
                 Json.text(text),
                 sampled.told().map(sample -> ",\"line\":" + sample).orElse(""));
     if (line.post(me, "beat", body).status() == DONE) {
       contact.heard(clock.instant());
     }
+    return wrong.isEmpty();
   }
 
   /** Tells what happened without a line, again and again until the hub has it. */

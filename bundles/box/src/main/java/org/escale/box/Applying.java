@@ -85,6 +85,16 @@ final class Applying {
     tidy(delivery.digest(), before);
   }
 
+  /** What does not run of the configuration that counts, in words; empty if all does. */
+  String down() throws IOException {
+    var current = current();
+    try {
+      return current.isEmpty() ? "" : programs.down(folder(current));
+    } catch (IOException unknown) {
+      return "whether all runs is not known: " + unknown.getMessage();
+    }
+  }
+
   private void back(String before) throws IOException {
     if (!before.isEmpty()) {
       programs.start(folder(before));

@@ -38,6 +38,13 @@ record DebianPrograms(Path starting) implements Programs {
     well(files, starting.toString(), files.toString());
   }
 
+  /** As systemd says: a program that is started again and again does not run. */
+  @Override
+  public String down(Path files) throws IOException {
+    var units = well(files, starting.resolveSibling("down").toString(), files.toString()).strip();
+    return units.isEmpty() ? "" : "does not run: " + units.replace("\n", ", ");
+  }
+
   /**
    * hostapd has no mode for checking: with the driver that does nothing it comes up, or says why.
    * It hears no disconnects then: their port is that of the one that works.
@@ -81,7 +88,7 @@ record DebianPrograms(Path starting) implements Programs {
     return said.toString();
   }
 
-  private static void well(Path folder, String... command) throws IOException {
+  private static String well(Path folder, String... command) throws IOException {
     var output = Files.createTempFile("escale-box", ".txt");
     try {
       var process =
@@ -94,10 +101,11 @@ record DebianPrograms(Path starting) implements Programs {
         process.destroyForcibly();
         throw new IOException(command[0] + " does not end");
       }
+      var said = Files.readString(output, UTF_8);
       if (process.exitValue() != 0) {
-        var said = Files.readString(output, UTF_8);
         throw new IOException(command[0] + ": " + said.substring(Math.max(0, said.length() - 400)));
       }
+      return said;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException(stopped);

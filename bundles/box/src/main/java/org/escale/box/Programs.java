@@ -18,4 +18,11 @@ interface Programs {
    * @throws IOException if one does not start, in its own words
    */
   void start(Path files) throws IOException;
+
+  /**
+   * What does not run by these files although it was started, in words; empty if all does.
+   *
+   * @throws IOException if that cannot be told
+   */
+  String down(Path files) throws IOException;
 }

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +28,8 @@ public class AgentTest extends PluggedBox {
   public void r19_fromItsStartToGreenUnderTwoMinutesWithTheRealPrograms() throws Exception {
     int hears = Ports.free();
     box.hub.configure(Plugged.text(files(hears, new Segment(101, true))));
-    var start = Files.createFile(box.folder.resolve("start"));
-    Files.writeString(start, "#!/bin/sh\ntest -f \"$1/nftables.conf\"\n");
-    assertTrue(start.toFile().setExecutable(true));
+    var start = script("start", "test -f \"$1/nftables.conf\"");
+    script("down", "cat \"$(dirname \"$0\")/radio\" 2>/dev/null || true");
     var begun = Instant.now();
     var agent = new Agent(box.home, Clock.systemUTC(), new DebianPrograms(start), step -> {});
     assertTrue(agent.round());
@@ -52,6 +52,26 @@ public class AgentTest extends PluggedBox {
       assertTrue("beside the hostapd that works", agent.round());
       assertFalse(radio.text(), green.equals(box.home.read("current")));
     }
+
+    var radio = Files.writeString(box.folder.resolve("radio"), "escale-hostapd@wlan0\n");
+    assertFalse("its radio does not run", agent.round());
+    assertTrue(last(), last().contains("\\\"well\\\":false"));
+    assertTrue(last(), last().contains("does not run: escale-hostapd@wlan0"));
+    Files.delete(radio);
+    assertTrue("it runs again", agent.round());
+    script("down", "exit 3");
+    assertFalse("nobody knows", agent.round());
+    assertTrue(last(), last().contains("whether all runs is not known"));
+  }
+
+  private String last() {
+    return box.hub.beats.get(box.hub.beats.size() - 1);
+  }
+
+  private Path script(String name, String text) throws IOException {
+    var file = Files.writeString(box.folder.resolve(name), "#!/bin/sh\n" + text + "\n");
+    assertTrue(file.toFile().setExecutable(true));
+    return file;
   }
 
   private Map<String, String> files(int hears, Segment... segments) throws IOException {

@@ -19,13 +19,30 @@ import org.junit.rules.TemporaryFolder;
 
 /**
  * From power on to GREEN with no shell: a plain Debian with the box's package and the hub's file,
- * under a real systemd, against the hub as it is delivered. It has no radio.
+ * under a real systemd, against the hub as it is delivered. Its radio is hostapd's driver that does
+ * nothing, or is not there.
  */
 public class BoxSystemdIT {
   private static final Duration GREEN_WITHIN = Duration.ofMinutes(2);
   private static final Duration SLACK = Duration.ofSeconds(5);
   private static final List<String> PROGRAMS =
       List.of("escale-radsecproxy", "escale-freeradius", "escale-dnsmasq");
+
+  private static final String RADIO = "/etc/systemd/system/escale-hostapd@.service.d/radio.conf";
+  private static final String WITH_A_RADIO =
+      """
+      set -e
+      mkdir -p "$(dirname %1$s)"
+      cat >%1$s <<'END'
+      [Service]
+      ExecStart=
+      ExecStart=/bin/sh -c "sed s/driver=nl80211/driver=none/ hostapd/%%i.conf >/run/%%i.conf; exec hostapd /run/%%i.conf"
+      END
+      until systemctl daemon-reload 2>/dev/null; do sleep 0.1; done
+      """
+          .formatted(RADIO);
+  private static final String WITHOUT =
+      "rm %s; systemctl daemon-reload; systemctl restart escale-hostapd@wlan0".formatted(RADIO);
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -54,6 +71,7 @@ public class BoxSystemdIT {
     var ticket =
         new Tickets(escale.as("operator"), machine.here(), line.port()).expect("box-cei", "cei", 2);
     machine.power(ticket.path("file").asText());
+    machine.in("sh", "-c", WITH_A_RADIO);
     green();
     assertEquals("the file opens one enrolment", "", machine.in("find", "/boot", "-type", "f"));
     PROGRAMS.forEach(unit -> assertNotEquals(unit, 0, machine.pid(unit)));
@@ -61,7 +79,14 @@ public class BoxSystemdIT {
     machine.in("nft", "list", "table", "inet", "escale_box");
     settled();
     diesAndComesAgain();
+    machine.in("sh", "-c", WITHOUT);
     startedOftenerThanSystemdLikes();
+    Awaitility.await("the hub knows what does not run")
+        .atMost(GREEN_WITHIN)
+        .until(() -> box().path("text").asText().equals("does not run: escale-hostapd@wlan0"));
+    assertFalse(box().path("well").asBoolean());
+    machine.in("sh", "-c", WITH_A_RADIO);
+    green();
     takenAwayAndPutBack();
   }
 
