@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** A database that breaks where it is told to. */
@@ -22,6 +24,8 @@ final class FailingSource {
     STILL,
     /** Before a commit. */
     BEFORE_COMMIT,
+    /** Before a commit; what was written is not taken back until the fault is over. */
+    STUCK,
     /** After a commit that worked: the answer is lost. */
     AFTER_COMMIT,
     /** No connection, old or new, works. */
@@ -29,14 +33,20 @@ final class FailingSource {
   }
 
   private final DataSource real;
+  private final Set<Connection> stuck = ConcurrentHashMap.newKeySet();
   private volatile Fault fault = Fault.NONE;
 
   FailingSource(DataSource real) {
     this.real = real;
   }
 
-  void breaks(Fault where) {
+  void breaks(Fault where) throws SQLException {
     fault = where;
+    for (var connection : stuck) {
+      connection.rollback();
+      connection.close();
+    }
+    stuck.clear();
   }
 
   DataSource source() {
@@ -49,6 +59,9 @@ final class FailingSource {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
+              if (target instanceof Connection connection && held(connection, method.getName())) {
+                return null;
+              }
               before(method.getName());
               try {
                 var result = method.invoke(target, arguments);
@@ -67,6 +80,18 @@ final class FailingSource {
     return result instanceof PreparedStatement statement
         ? wrapped(PreparedStatement.class, statement)
         : result;
+  }
+
+  /** Whether that is not done. */
+  private boolean held(Connection connection, String method) throws SQLException {
+    if (fault == Fault.STUCK && method.equals("commit")) {
+      stuck.add(connection);
+      throw new SQLException("the log is full", "XSLA1");
+    }
+    if (stuck.contains(connection) && method.equals("rollback")) {
+      throw new SQLException("the log is full", "XSLA1");
+    }
+    return stuck.contains(connection) && (method.equals("abort") || method.equals("close"));
   }
 
   private void before(String method) throws SQLException {

@@ -24,6 +24,7 @@ public final class Database {
   private final ReadOnlyDerby readOnly;
   private final Dialect dialect;
   private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
+  private volatile boolean doubtful;
 
   /** Asks the source what it is. */
   public Database(DataSource source, ReadOnlyDerby readOnly) throws SQLException {
@@ -49,10 +50,31 @@ public final class Database {
   /**
    * Queries.
    *
-   * @throws StoreException if the database cannot answer
+   * @throws StoreException if the database cannot answer, or could show what never happened
    */
   public <T> T read(Work<T> work) {
-    return inTurn(turns.readLock(), work, dialect.reading());
+    return inTurn(
+        turns.readLock(),
+        statements -> {
+          if (doubtful) {
+            throw new SQLException("what was not committed may be seen", "25000");
+          }
+          return work.on(statements);
+        },
+        dialect.reading());
+  }
+
+  /**
+   * What was half written could not be taken back, as on a full disk: where queries look at it
+   * without waiting (Derby) nobody may, until somebody has written again.
+   */
+  public void doubt() {
+    doubtful = dialect.takesTurns();
+  }
+
+  /** It was taken back, or somebody has written since, who had to wait for that. */
+  public void trust() {
+    doubtful = false;
   }
 
   /**

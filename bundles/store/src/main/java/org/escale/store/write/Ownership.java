@@ -37,6 +37,7 @@ final class Ownership implements AutoCloseable {
               .one("select coalesce(max(seq), 0) from journal", row -> row.getLong(1))
               .orElse(0L);
       connection.commit();
+      database.trust();
     } catch (SQLException e) {
       close();
       throw e;
@@ -76,13 +77,16 @@ final class Ownership implements AutoCloseable {
   void write(Draft draft) throws SQLException {
     database.write(
         () -> {
+          boolean committed = false;
           try {
             lease.confirm(statements);
             draft.flush();
             commit();
-          } catch (SQLException e) {
-            takeBack();
-            throw e;
+            committed = true;
+          } finally {
+            if (!committed) {
+              takeBack();
+            }
           }
         });
   }
@@ -92,7 +96,8 @@ final class Ownership implements AutoCloseable {
     try {
       connection.rollback();
     } catch (SQLException e) {
-      LOG.debug("cannot take back; the connection will be given up", e);
+      LOG.warn("what was half written is not taken back yet: {}", e.getSQLState());
+      database.doubt();
     }
   }
 
@@ -118,6 +123,7 @@ final class Ownership implements AutoCloseable {
     try {
       statements.close();
       connection.rollback();
+      database.trust();
       return isAlive();
     } catch (SQLException e) {
       LOG.debug("cannot roll back", e);
