@@ -12,14 +12,11 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.escale.box.Inside.Came;
-import org.escale.libraries.boxfiles.Segment;
 import org.escale.tck.HandClock;
 import org.escale.tck.machine.BareHostapd;
-import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -44,10 +41,7 @@ public class CutsTest {
   public void aBoxWithARadio() throws IOException {
     box = new Plugged(temporary.getRoot().toPath());
     listed = new Listed(box.began);
-    hears = Ports.free();
-    var radio = box.files(new Segment(101, true)).get("hostapd/wlan0.conf");
-    var heard = radio.replaceAll("(?m)^radius_das_port=.*$", "radius_das_port=" + hears);
-    box.hub.configure(Plugged.text(Map.of("nftables.conf", "one", "hostapd/wlan0.conf", heard)));
+    hears = box.radioHears();
     agent = box.agent();
     cuts = new Cuts(box.home, clock, inside);
   }

@@ -15,15 +15,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.escale.libraries.boxfiles.Segment;
 import org.escale.tck.machine.BareHostapd;
-import org.escale.tck.machine.Ports;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -45,10 +42,7 @@ public class NewsTest {
   public void aBoxThatWentRound() throws IOException {
     box = new Plugged(temporary.getRoot().toPath());
     listed = new Listed(box.began);
-    hears = Ports.free();
-    var radio = box.files(new Segment(101, true)).get("hostapd/wlan0.conf");
-    var heard = radio.replaceAll("(?m)^radius_das_port=.*$", "radius_das_port=" + hears);
-    box.hub.configure(Plugged.text(Map.of("nftables.conf", "one", "hostapd/wlan0.conf", heard)));
+    hears = box.radioHears();
     agent = box.agent();
     entitle("ann");
     assertTrue(agent.round());

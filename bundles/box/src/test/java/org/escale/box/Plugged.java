@@ -16,6 +16,7 @@ import org.escale.libraries.boxfiles.BoxFiles;
 import org.escale.libraries.boxfiles.Hub;
 import org.escale.libraries.boxfiles.Segment;
 import org.escale.libraries.boxfiles.Wlan;
+import org.escale.tck.machine.Ports;
 
 /** A box with its enrolment file, plugged in before a toy hub. */
 final class Plugged implements AutoCloseable {
@@ -92,6 +93,15 @@ final class Plugged implements AutoCloseable {
             now.minusSeconds(60),
             now.plus(Duration.ofHours(9)),
             Delivery.digest(KEY));
+  }
+
+  /** It is to have a radio that hears disconnects at a port of the test's own; that port. */
+  int radioHears() throws IOException {
+    int port = Ports.free();
+    var radio = files(new Segment(101, true)).get("hostapd/wlan0.conf");
+    var heard = radio.replaceAll("(?m)^radius_das_port=.*$", "radius_das_port=" + port);
+    hub.configure(text(Map.of("nftables.conf", "one", "hostapd/wlan0.conf", heard)));
+    return port;
   }
 
   static String text(Map<String, String> files) {

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.escale.booking.Booking;
 import org.escale.caller.RequestKey;
@@ -54,13 +53,13 @@ public final class BadDaysTest {
   }
 
   @After
-  public void close() throws SQLException {
+  public void close() {
     failing.breaks(Fault.NONE);
     store.close();
   }
 
   @Test
-  public void jo10_aFullDiskRefusesWritesLeavesReadsAndMends_e6() throws SQLException {
+  public void jo10_aFullDiskRefusesWritesLeavesReadsAndMends_e6() {
     var first = book("a", 0);
     assertTrue(first instanceof CommitOutcome.Committed);
     failing.breaks(Fault.WRITING);
@@ -76,7 +75,7 @@ public final class BadDaysTest {
   }
 
   @Test
-  public void jo11_anIdleJournalSeesItsDatabaseGoAndComeBack_e6() throws SQLException {
+  public void jo11_anIdleJournalSeesItsDatabaseGoAndComeBack_e6() {
     assertTrue(store.journal().writable());
     failing.breaks(Fault.AWAY);
     Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !store.journal().writable());
@@ -85,7 +84,7 @@ public final class BadDaysTest {
   }
 
   @Test
-  public void jo10_aLostDatabaseIsOpenedAgain_e6() throws SQLException {
+  public void jo10_aLostDatabaseIsOpenedAgain_e6() {
     book("a", 0);
     failing.breaks(Fault.AWAY);
     assertThrows(StoreException.class, () -> book("b", 1));
@@ -99,7 +98,7 @@ public final class BadDaysTest {
   }
 
   @Test
-  public void jo10_beforeACommitNothingHappened_b3() throws SQLException {
+  public void jo10_beforeACommitNothingHappened_b3() {
     failing.breaks(Fault.BEFORE_COMMIT);
     assertThrows(StoreException.class, () -> book("a", 0));
     assertEquals(1, free(0));
@@ -108,9 +107,8 @@ public final class BadDaysTest {
     assertEquals(1, store.journal().head());
   }
 
-  /** Queries do not wait for rows on Derby: they would see it. */
   @Test
-  public void jo10_whatCannotBeTakenBackIsSeenByNobody_b2() throws SQLException {
+  public void jo10_whatCannotBeTakenBackIsSeenByNobody_b2() {
     failing.breaks(Fault.STUCK);
     assertThrows(StoreException.class, () -> book("a", 0));
     assertFalse("it never happened", seen("a"));
@@ -130,7 +128,7 @@ public final class BadDaysTest {
   }
 
   @Test
-  public void jo10_whatAMistakeLeftHalfWrittenIsNeverCommitted_b3() throws SQLException {
+  public void jo10_whatAMistakeLeftHalfWrittenIsNeverCommitted_b3() {
     failing.breaks(Fault.MISTAKE);
     assertThrows(StoreException.class, () -> book("a", 0));
     failing.breaks(Fault.NONE);
@@ -160,7 +158,7 @@ public final class BadDaysTest {
   }
 
   @Test
-  public void jo10_aLostAnswerIsFoundByItsKey_b3() throws SQLException {
+  public void jo10_aLostAnswerIsFoundByItsKey_b3() {
     failing.breaks(Fault.AFTER_COMMIT);
     assertThrows(StoreException.class, () -> book("a", 0));
     failing.breaks(Fault.NONE);
@@ -180,8 +178,7 @@ public final class BadDaysTest {
     book("a", 0);
     var foreign = samples.foreign("f", samples.space("desk"), Samples.slot(5, 6));
     store.journal().commit(Change.of(new Write.Put(foreign, 0)));
-    DataSource aside = failing.source();
-    try (var connection = aside.getConnection();
+    try (var connection = failing.source().getConnection();
         var statement = connection.createStatement()) {
       statement.executeUpdate("update lease set epoch = epoch + 1");
       statement.executeUpdate(
@@ -231,10 +228,8 @@ public final class BadDaysTest {
     var slot = Samples.slot(hour, hour + 1);
     var booking = samples.booking(id, samples.space("desk"), slot);
     var once = new Once("tester", key(id), Booking.class, booking.id());
-    return store
-        .journal()
-        .commit(
-            new Change("tester", Optional.of(once), List.of(new Write.Put(booking, 0)), List.of()));
+    var put = List.<Write>of(new Write.Put(booking, 0));
+    return store.journal().commit(new Change("tester", Optional.of(once), put, List.of()));
   }
 
   private static RequestKey key(String id) {
@@ -247,7 +242,9 @@ public final class BadDaysTest {
   }
 
   private int free(int hour) {
-    var slot = Samples.slot(hour, hour + 1);
-    return store.calendar().free(List.of(samples.space("desk")), slot).size();
+    return store
+        .calendar()
+        .free(List.of(samples.space("desk")), Samples.slot(hour, hour + 1))
+        .size();
   }
 }

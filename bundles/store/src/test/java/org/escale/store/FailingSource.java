@@ -24,7 +24,7 @@ final class FailingSource {
     STILL,
     /** Before a commit. */
     BEFORE_COMMIT,
-    /** Before a commit; what was written is not taken back until the fault is over. */
+    /** Before a commit; what was written is not taken back, and Derby shows it, until then. */
     STUCK,
     /** After a commit that worked: the answer is lost. */
     AFTER_COMMIT,
@@ -40,13 +40,18 @@ final class FailingSource {
     this.real = real;
   }
 
-  void breaks(Fault where) throws SQLException {
+  void breaks(Fault where) {
     fault = where;
-    for (var connection : stuck) {
-      connection.rollback();
-      connection.close();
-    }
+    stuck.forEach(FailingSource::freed);
     stuck.clear();
+  }
+
+  private static void freed(Connection stuck) {
+    try (stuck) {
+      stuck.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   DataSource source() {
